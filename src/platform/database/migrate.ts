@@ -1,3 +1,4 @@
+import { installJobs } from '../jobs/install.js';
 import { type ConnectionSettings } from './connection.js';
 import { createDataSource, loadMigrations } from './data-source.js';
 
@@ -12,6 +13,7 @@ export async function migrate(options: { connection: ConnectionSettings }): Prom
   try {
     await lockHolder.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const ran = await source.runMigrations();
+    await installJobs(options.connection);
     return ran.map((migration) => migration.name);
   } finally {
     await lockHolder.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);

@@ -1,0 +1,62 @@
+import { type MigrationInterface, type QueryRunner } from 'typeorm';
+
+export class Rubrics1763800000600 implements MigrationInterface {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`
+      -- The rule book of a category: what people read and what the arithmetic needs, as one document.
+      CREATE TABLE rubric (
+        id uuid CONSTRAINT rubric_id_unique PRIMARY KEY DEFAULT gen_random_uuid(),
+        edition_id uuid NOT NULL CONSTRAINT rubric_edition_exists REFERENCES edition (id),
+        code text NOT NULL,
+        number integer NOT NULL DEFAULT 1,
+        name_id text NOT NULL,
+        name_en text NOT NULL,
+        body jsonb NOT NULL,
+        rule jsonb NOT NULL,
+        rule_hash text NOT NULL,
+        frozen_at timestamptz,
+        version integer NOT NULL DEFAULT 1,
+        created_at timestamptz NOT NULL,
+        CONSTRAINT rubric_one_per_number UNIQUE (edition_id, code, number),
+        CONSTRAINT rubric_number_positive CHECK (number > 0)
+      );
+
+      CREATE FUNCTION sum_of_integers(parts integer[]) RETURNS bigint
+        LANGUAGE sql IMMUTABLE AS 'SELECT coalesce(sum(part), 0)::bigint FROM unnest(parts) AS part';
+
+      -- The same rule as whole numbers, one row per scored stage, for the sums that the database makes.
+      CREATE TABLE rubric_stage (
+        rubric_id uuid NOT NULL CONSTRAINT rubric_stage_rubric_exists REFERENCES rubric (id),
+        code text NOT NULL,
+        kind text NOT NULL,
+        position smallint NOT NULL,
+        criteria text[] NOT NULL,
+        weights integer[] NOT NULL,
+        denominator bigint NOT NULL,
+        scale_min smallint NOT NULL,
+        scale_max smallint NOT NULL,
+        step smallint NOT NULL,
+        quorum smallint NOT NULL,
+        CONSTRAINT rubric_stage_one_per_code PRIMARY KEY (rubric_id, code),
+        CONSTRAINT rubric_stage_kind_known CHECK (kind IN ('indicators', 'rubric')),
+        CONSTRAINT rubric_stage_weights_make_a_whole CHECK (sum_of_integers(weights) = denominator),
+        CONSTRAINT rubric_stage_weight_per_criterion CHECK (cardinality(weights) = cardinality(criteria)),
+        CONSTRAINT rubric_stage_scale_in_order CHECK (scale_min < scale_max AND step > 0)
+      );
+
+      CREATE FUNCTION rubric_refuse_change_when_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF OLD.frozen_at IS NOT NULL AND (NEW.body, NEW.rule, NEW.rule_hash, NEW.frozen_at) IS DISTINCT FROM (OLD.body, OLD.rule, OLD.rule_hash, OLD.frozen_at) THEN
+          RAISE EXCEPTION 'a rubric with marks cannot change' USING ERRCODE = '23514', CONSTRAINT = 'rubric_frozen_stays';
+        END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER rubric_frozen_stays BEFORE UPDATE ON rubric
+        FOR EACH ROW EXECUTE FUNCTION rubric_refuse_change_when_frozen();
+    `);
+  }
+
+  down(): Promise<void> {
+    throw new Error('Migrations only go forward');
+  }
+}

@@ -1,0 +1,44 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+
+import { AuditModule } from './platform/audit/audit.module.js';
+import { type Config } from './platform/config/config.js';
+import { ConfigModule } from './platform/config/config.module.js';
+import { type ConnectionSettings } from './platform/database/connection.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { FilesModule } from './platform/files/files.module.js';
+import { HealthModule } from './platform/health/health.module.js';
+import { HttpModule } from './platform/http/http.module.js';
+import { I18nModule } from './platform/i18n/i18n.module.js';
+import { JobsModule } from './platform/jobs/jobs.module.js';
+import { MailModule } from './platform/mail/mail.module.js';
+import { type Clock } from './platform/time/clock.js';
+import { TimeModule } from './platform/time/time.module.js';
+import { CATALOGUES, CONSTRAINTS } from './catalogue.js';
+
+export interface Surroundings {
+  readonly config: Config;
+  readonly connection: ConnectionSettings;
+  readonly clock: Clock;
+}
+
+/** The composition root: which modules the award is made of, in order of dependence. */
+@Module({})
+export class AppModule {
+  static forRoot({ config, connection, clock }: Surroundings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.forRoot(config),
+        TimeModule.forRoot(clock),
+        DatabaseModule.forRoot(connection),
+        I18nModule.forRoot(...CATALOGUES),
+        HttpModule.forRoot(...CONSTRAINTS),
+        AuditModule,
+        FilesModule,
+        JobsModule,
+        MailModule,
+        HealthModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,85 @@
+import { bool, cleanEnv, makeValidator, num, port, str, url } from 'envalid';
+
+const PRODUCTION_SECRET_LENGTH = 32;
+
+const secret = makeValidator((input: string) => {
+  if (input.length < PRODUCTION_SECRET_LENGTH)
+    throw new Error(`must have at least ${PRODUCTION_SECRET_LENGTH} characters`);
+  return input;
+});
+
+const list = makeValidator((input: string) =>
+  input
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean),
+);
+
+/** Every setting, with its meaning; `docs/generated/configuration.md` is drawn from this table. */
+export const SETTINGS = {
+  NODE_ENV: str({
+    choices: ['development', 'production', 'test'],
+    default: 'development',
+    desc: 'production refuses demo accounts and generated secrets',
+  }),
+  HOST: str({ default: '127.0.0.1', desc: 'address to listen on' }),
+  PORT: port({ default: 3000, desc: 'port to listen on; 0 takes any free one' }),
+  DATABASE_URL: str({ default: '', desc: 'PostgreSQL 15 or newer; empty starts the embedded server in DATA_DIR' }),
+  DATA_DIR: str({ default: '.data', desc: 'folder of the embedded database, of generated secrets and of uploads' }),
+  STORAGE_URL: str({ default: '', desc: 'where uploads are kept, file:///folder; empty means DATA_DIR/files' }),
+  MAIL_URL: str({ default: '', desc: 'smtp://user:password@host:port; empty writes mails into DATA_DIR/outbox' }),
+  MAIL_FROM: str({ default: 'Paritrana <no-reply@paritrana.invalid>', desc: 'sender of every mail' }),
+  PUBLIC_URL: url({
+    default: 'http://127.0.0.1:3000',
+    desc: 'address under which people reach the system; used in links',
+  }),
+  TOKEN_SECRET: secret({
+    default: undefined,
+    desc: 'signs access tokens (HS256), at least 32 characters; generated in DATA_DIR outside production',
+  }),
+  ACCESS_TOKEN_MINUTES: num({ default: 10, desc: 'life of an access token' }),
+  REFRESH_TOKEN_DAYS: num({ default: 14, desc: 'life of a refresh token' }),
+  SIGN_IN_ATTEMPTS: num({ default: 10, desc: 'failed sign-ins allowed per account and address in 15 minutes' }),
+  PUBLIC_READS_PER_MINUTE: num({ default: 600, desc: 'public requests allowed per address and minute' }),
+  UPLOADS_PER_MINUTE: num({ default: 60, desc: 'uploads allowed per address and minute' }),
+  UPLOAD_MAX_BYTES: num({ default: 52_428_800, desc: 'largest evidence file' }),
+  CORS_ORIGINS: list({ default: [], desc: 'comma-separated origins that browsers may call from; empty closes CORS' }),
+  TRUST_PROXY: bool({ default: false, desc: 'true behind a reverse proxy that sets X-Forwarded-For' }),
+  LOG_LEVEL: str({
+    choices: ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+    default: 'info',
+    desc: 'structured log, one JSON line each',
+  }),
+  DEMO: bool({ default: true, desc: 'load the demo edition into an empty database; refused in production' }),
+};
+
+/** A fault of one environment variable. */
+export interface SettingFault {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** Thrown with every fault of the environment at once. */
+export class SettingsError extends Error {
+  constructor(readonly faults: readonly SettingFault[]) {
+    super(faults.map((fault) => `${fault.name}: ${fault.reason}`).join('\n'));
+    this.name = 'SettingsError';
+  }
+}
+
+/** The values as they stand in the environment, checked one by one. */
+export function readSettings(environment: NodeJS.ProcessEnv) {
+  const faults: SettingFault[] = [];
+  const values = cleanEnv(environment, SETTINGS, {
+    reporter: ({ errors }) => {
+      for (const [name, error] of Object.entries(errors)) faults.push({ name, reason: error.message });
+    },
+  });
+  const production = values.NODE_ENV === 'production';
+  for (const name of ['DATABASE_URL', 'STORAGE_URL', 'MAIL_URL', 'TOKEN_SECRET', 'PUBLIC_URL'] as const) {
+    if (production && !environment[name]) faults.push({ name, reason: 'must be set in production' });
+  }
+  if (production && environment['DEMO'] === 'true') faults.push({ name: 'DEMO', reason: 'is refused in production' });
+  if (faults.length > 0) throw new SettingsError(faults);
+  return { ...values, DEMO: values.DEMO && !production };
+}

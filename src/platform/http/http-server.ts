@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Negotiator from 'negotiator';
+import { type Logger } from 'pino';
+
+import { invalid } from '../../core/errors.js';
+import { type Config } from '../config/config.js';
+import { type Language, LANGUAGES } from '../i18n/messages.js';
+import { type Clock } from '../time/clock.js';
+import { runInContext } from './request-context.js';
+
+const BODY_LIMIT_BYTES = 1_048_576;
+
+/** The Fastify server under the application: request ids of its own making, one log line per request. */
+export const createAdapter = (config: Config, logger: Logger): FastifyAdapter =>
+  new FastifyAdapter({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: config.trustProxy,
+    forceCloseConnections: 'idle',
+    multipart: false,
+  });
+
+/** What every request passes before the first route: context, security headers, limits, unstorable characters. */
+export async function prepareServer(app: NestFastifyApplication, config: Config, clock: Clock): Promise<void> {
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  server.addHook('onRequest', (request, _reply, done) => {
+    const context = { requestId: request.id, arrivedAt: clock.now(), language: languageOf(request) };
+    runInContext(context, done);
+  });
+  server.addHook('preValidation', (request, _reply, done) => {
+    done(hasUnstorable([request.params, request.query, request.body]) ? refuseUnstorable() : undefined);
+  });
+  server.addHook('onSend', (request, reply, payload, done) => {
+    reply.header('x-request-id', request.id);
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    done(null, payload);
+  });
+  server.addHook('onResponse', (request, reply, done) => {
+    const { method, routeOptions } = request;
+    const ms = Math.round(reply.elapsedTime * 10) / 10;
+    request.log.info({ method, route: routeOptions.url, status: reply.statusCode, ms }, 'request');
+    done();
+  });
+  await app.register(
+    helmet as never,
+    {
+      contentSecurityPolicy: {
+        directives: { scriptSrc: ["'self'"], styleSrc: ["'self'"], upgradeInsecureRequests: null },
+      },
+    } as never,
+  );
+  await app.register(
+    multipart as never,
+    { limits: { fileSize: config.limits.uploadMaxBytes, files: 1, fields: 10 } } as never,
+  );
+  await app.register(rateLimit as never, { global: false } as never);
+  app.enableCors({ origin: [...config.corsOrigins], credentials: true });
+}
+
+const languageOf = (request: FastifyRequest): Language =>
+  (new Negotiator(request.raw).language([...LANGUAGES]) as Language | undefined) ?? 'id';
+
+const refuseUnstorable = () => invalid('request.invalid', {}, [{ field: '', code: 'field.control-character' }]);
+
+/** True when a text anywhere inside holds a NUL or half of a surrogate pair, which PostgreSQL or UTF-8 cannot keep. */
+export function hasUnstorable(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed();
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return false;
+  return Object.entries(value).some(([key, inner]) => hasUnstorable(key) || hasUnstorable(inner));
+}

@@ -1,0 +1,76 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import PgBoss from 'pg-boss';
+
+import { CONFIG, type Config } from '../config/config.js';
+import { type ConnectionSettings } from '../database/connection.js';
+import { CONNECTION, type Tx } from '../database/database.js';
+
+type JobData = Readonly<Record<string, string | number | boolean | null>>;
+type Handler = (data: never) => Promise<void>;
+
+const STOP_TIMEOUT_MS = 10_000;
+const POLL_SECONDS = 2;
+
+/**
+ * Work that follows a change. A job is stored in the transaction of the change (`enqueue(tx, …)`) and runs after it, at
+ * least once: handlers take ids, look at the present state and are safe to run again.
+ */
+@Injectable()
+export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly handlers = new Map<string, Handler>();
+  private readonly boss: PgBoss;
+
+  constructor(
+    @Inject(CONNECTION) connection: ConnectionSettings,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    this.boss = new PgBoss({ ...connection, max: 2, application_name: 'paritrana-jobs' });
+    this.boss.on('error', () => undefined); // A lost connection shows in /health/ready; pg-boss retries by itself.
+  }
+
+  /** Names who does the work; called once per job name, before the application starts. */
+  register<Data extends JobData>(name: string, handler: (data: Data) => Promise<void>): void {
+    this.handlers.set(name, handler);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.boss.start();
+    for (const name of this.handlers.keys()) await this.boss.createQueue(name);
+    if (this.config.environment !== 'test') await this.work();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.boss.stop({ timeout: STOP_TIMEOUT_MS, wait: true }).catch(() => undefined);
+  }
+
+  /** Stores the job with the change it follows: both happen or neither. */
+  async enqueue(tx: Tx, name: string, data: JobData): Promise<void> {
+    await this.boss.send(name, data, { db: inside(tx), retryLimit: 5, retryBackoff: true });
+  }
+
+  /** Runs everything that waits, now, and answers how many jobs ran. For tests and the demo. */
+  async drain(): Promise<number> {
+    let ran = 0;
+    for (const [name, handler] of this.handlers) {
+      for (const job of (await this.boss.fetch(name, { batchSize: 1_000 })) ?? []) {
+        await handler(job.data as never);
+        await this.boss.complete(name, job.id);
+        ran += 1;
+      }
+    }
+    return ran === 0 ? 0 : ran + (await this.drain());
+  }
+
+  private async work(): Promise<void> {
+    for (const [name, handler] of this.handlers) {
+      await this.boss.work(name, { pollingIntervalSeconds: POLL_SECONDS }, async (jobs) => {
+        for (const job of jobs) await handler(job.data as never);
+      });
+    }
+  }
+}
+
+// pg-boss writes through whatever runs its SQL; here that is the caller's own transaction.
+const inside = (tx: Tx): PgBoss.Db => ({
+  executeSql: async (text, values) => ({ rows: await tx.query<unknown[]>(text, values) }),
+});
