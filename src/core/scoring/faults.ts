@@ -1,0 +1,66 @@
+import { LIMITS } from './limits.js';
+
+/** One thing wrong with the input: what, where, and a line a person can act on. */
+export interface Fault {
+  /** Stable, `<thing>.<fault>`. */
+  code: string;
+  /** JSON Pointer (RFC 6901) into the parsed value: `/nominees/3/DESK/A1/2`; empty for the whole. */
+  path: string;
+  /** English, one line. */
+  message: string;
+  /** The values in the message, for a translation. */
+  params: Record<string, string>;
+}
+
+/** The answer of a parser: the value, or every fault found. */
+export type Parsed<T> = { ok: true; value: T } | { ok: false; faults: Fault[] };
+
+/** A place in the input, extended one step at a time. */
+export class Place {
+  static readonly root = new Place('');
+  private constructor(private readonly pointer: string) {}
+
+  at(step: string | number): Place {
+    return new Place(`${this.pointer}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`);
+  }
+
+  toString(): string {
+    return this.pointer;
+  }
+}
+
+/** Gathers faults; after the limit only counts. */
+export class FaultList {
+  private readonly found: Fault[] = [];
+  private omitted = 0;
+
+  add(place: Place, code: string, message: string, params: Record<string, string> = {}): void {
+    if (this.found.length < LIMITS.faults) this.found.push({ code, path: place.toString(), message, params });
+    else this.omitted += 1;
+  }
+
+  get any(): boolean {
+    return this.found.length > 0;
+  }
+
+  /** In document order of discovery; the last line tells how many were left out. */
+  list(): Fault[] {
+    if (this.omitted === 0) return [...this.found];
+    const count = String(this.omitted);
+    const params = { count };
+    return [...this.found, { code: 'faults.more', path: '', message: `${count} more faults are not listed`, params }];
+  }
+
+  /** The value when nothing was found, else the faults. */
+  conclude<T>(value: T): Parsed<T> {
+    return this.any ? { ok: false, faults: this.list() } : { ok: true, value };
+  }
+}
+
+/** What a wrong value looked like, short and on one line, for a message. */
+export function shown(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  return typeof value === 'function' ? 'a function' : String(value).slice(0, 40);
+}

@@ -1,0 +1,138 @@
+import { canonicalHash } from '../ledger/canonical-json.js';
+import { FaultList, type Parsed, Place } from './faults.js';
+import { integerShares, ONE, ratio, ZERO } from './fraction.js';
+import { readWeights } from './item-parser.js';
+import { LIMITS, MINOR_UNITS } from './limits.js';
+import { readNumber } from './numbers.js';
+import { readRanking, readRounding } from './ranking-parser.js';
+import {
+  isObject,
+  type JsonObject,
+  own,
+  readList,
+  readName,
+  readObject,
+  refuseDuplicates,
+  refuseUnknownKeys,
+} from './reading.js';
+import { readScale } from './rubric-parser.js';
+import { type Adjustments, everyItem, type Rule, type Scale, type Stage } from './rule.js';
+import { readStage, RESERVED_CODES } from './stage-parser.js';
+
+const KEYS = ['version', 'scale', 'stages', 'adjustments', 'gates', 'rounding', 'ranking'];
+const PERCENT: Scale = { lo: 0, hi: 100 * MINOR_UNITS };
+
+/** The version of a rule that does not state one. */
+export const UNVERSIONED = 'unversioned';
+
+/** Reads the `rule` of a scoring problem (product.md section 5): a Rule, or every fault at once. Never throws. */
+export function parseRule(value: unknown): Parsed<Rule> {
+  const faults = new FaultList();
+  const rule = readRule(value, Place.root, faults);
+  return rule ? faults.conclude(rule) : { ok: false, faults: faults.list() };
+}
+
+/** As `parseRule`, for a rule inside a larger value. After a fault the rule is a draft, fit only for finding more faults. */
+export function readRule(value: unknown, place: Place, faults: FaultList): Rule | undefined {
+  const object = readObject(value, place, faults);
+  if (!object || !isBounded(object, place, faults)) return undefined;
+  refuseUnknownKeys(object, (key) => KEYS.includes(key), place, faults);
+  const scale =
+    own(object, 'scale') === undefined ? PERCENT : readScale(own(object, 'scale'), place.at('scale'), faults);
+  const stages = readStages(object, scale, place.at('stages'), faults);
+  const rounding = readRounding(own(object, 'rounding'), place.at('rounding'), faults);
+  return {
+    version: readVersion(object, place, faults),
+    hash: readHash(object, place, faults),
+    stages,
+    gates: readGates(object, place.at('gates'), faults),
+    adjustments: readAdjustments(object, scale, place.at('adjustments'), faults),
+    rounding,
+    ranking: readRanking(own(object, 'ranking'), stages, rounding.places, place.at('ranking'), faults),
+  };
+}
+
+/** Walks the rule without recursion, so that nothing after this can run out of stack. */
+function isBounded(rule: JsonObject, place: Place, faults: FaultList): boolean {
+  let nodes = 0;
+  for (let level: unknown[] = [rule], depth = 0; level.length > 0; depth += 1) {
+    nodes += level.length;
+    if (depth > LIMITS.ruleDepth || nodes > LIMITS.ruleNodes) {
+      faults.add(
+        place,
+        'rule.too-large',
+        `is nested deeper than ${LIMITS.ruleDepth} or has over ${LIMITS.ruleNodes} values`,
+      );
+      return false;
+    }
+    level = level.flatMap((v): unknown[] => (typeof v === 'object' && v !== null ? Object.values(v) : []));
+  }
+  return true;
+}
+
+function readStages(rule: JsonObject, scale: Scale, place: Place, faults: FaultList): Stage[] {
+  const list = readList(own(rule, 'stages'), place, faults, LIMITS.stages);
+  if (!list) return [];
+  if (list.length === 0) faults.add(place, 'stages.empty', 'needs at least one stage');
+  const weights = readWeights(list, place, faults);
+  const shares = integerShares(weights);
+  const stages = list.flatMap((entry, i) => {
+    const object = readObject(entry, place.at(i), faults);
+    const weighted = { weight: weights[i] ?? ONE, share: shares[i] ?? 1n };
+    return object ? (readStage(object, weighted, scale, place.at(i), faults) ?? []) : [];
+  });
+  refuseRepeatedCodes(stages, place, faults);
+  if ((scale.lo !== PERCENT.lo || scale.hi !== PERCENT.hi) && stages.some((s) => s.kind === 'indicators')) {
+    faults.add(place, 'scale.indicators', 'indicators are scored 0 to 100, so the scale must be [0, 100]');
+  }
+  return stages;
+}
+
+/** A code names one thing in the whole rule, because the tie-break chain and the published table refer to it. */
+function refuseRepeatedCodes(stages: readonly Stage[], place: Place, faults: FaultList): void {
+  const names = stages.flatMap((stage) => [stage.code, ...everyItem(stage.items).map((item) => item.code)]);
+  const named = names.filter((name) => name !== '').map((name) => ({ name, place }));
+  refuseDuplicates(named, 'code.duplicate', faults);
+  const item = stages.flatMap((stage) => everyItem(stage.items)).find(({ code }) => RESERVED_CODES.includes(code));
+  if (item) faults.add(place, 'code.reserved', `"${item.code}" is a field of every nominee and cannot name an item`);
+}
+
+function readVersion(rule: JsonObject, place: Place, faults: FaultList): string {
+  const version = own(rule, 'version');
+  if (version === undefined) return UNVERSIONED;
+  return readName(version, place.at('version'), faults) ?? UNVERSIONED;
+}
+
+function readHash(rule: JsonObject, place: Place, faults: FaultList): string {
+  try {
+    return canonicalHash(rule);
+  } catch {
+    faults.add(place, 'rule.not-json', 'holds a value that has no JSON form, or text that is not Unicode');
+    return '';
+  }
+}
+
+function readGates(rule: JsonObject, place: Place, faults: FaultList): string[] {
+  const list = readList(own(rule, 'gates') ?? [], place, faults, LIMITS.gates) ?? [];
+  const gates = list.map((value, i) => ({ name: readName(value, place.at(i), faults) ?? '', place: place.at(i) }));
+  const named = gates.filter(({ name }) => name !== '');
+  refuseDuplicates(named, 'gate.duplicate', faults);
+  return named.map(({ name }) => name);
+}
+
+function readAdjustments(rule: JsonObject, scale: Scale, place: Place, faults: FaultList): Adjustments {
+  const whole = { lo: ratio(BigInt(scale.lo), 100n), hi: ratio(BigInt(scale.hi), 100n) };
+  const given = own(rule, 'adjustments');
+  if (given === undefined) return { clip: whole };
+  const object = readObject(given, place, faults);
+  if (!isObject(object)) return { clip: whole };
+  refuseUnknownKeys(object, (key) => key === 'bonus_cap' || key === 'clip', place, faults);
+  const cap = own(object, 'bonus_cap');
+  const bonusCap =
+    cap === undefined ? undefined : readNumber(cap, { quotient: true, min: ZERO }, place.at('bonus_cap'), faults);
+  const clip = own(object, 'clip') === undefined ? undefined : readScale(own(object, 'clip'), place.at('clip'), faults);
+  return {
+    ...(bonusCap ? { bonusCap } : {}),
+    clip: clip ? { lo: ratio(BigInt(clip.lo), 100n), hi: ratio(BigInt(clip.hi), 100n) } : whole,
+  };
+}

@@ -1,0 +1,86 @@
+import { type FaultList, type Place, shown } from './faults.js';
+import { fixedText, ratio } from './fraction.js';
+import { LIMITS, MINOR_UNITS } from './limits.js';
+import { readNumber } from './numbers.js';
+import { type Sheet } from './problem.js';
+import { readList, readName, readObject } from './reading.js';
+import { type RubricStage } from './rule.js';
+
+/** The sheets of one nominee in one stage, by evaluator; null stands for an absent or recused evaluator. */
+export function readSheets(value: unknown, stage: RubricStage, place: Place, faults: FaultList): Sheet[] {
+  if (value === undefined) {
+    faults.add(place, 'sheets.missing', `the sheets of stage ${stage.code} are missing`, { stage: stage.code });
+    return [];
+  }
+  const rows = Object.entries(readObject(value, place, faults) ?? {});
+  if (rows.length > LIMITS.sheets) {
+    faults.add(place, 'list.too-long', `has ${rows.length} sheets; at most ${LIMITS.sheets}`);
+    return [];
+  }
+  return rows.map(([evaluator, marks]) => {
+    const at = place.at(evaluator);
+    checkEvaluator(evaluator, stage, at, faults);
+    return { evaluator, marks: marks === null ? null : readMarks(marks, stage, at, faults) };
+  });
+}
+
+function checkEvaluator(evaluator: string, stage: RubricStage, place: Place, faults: FaultList): void {
+  readName(evaluator, place, faults);
+  if (stage.organisations && !stage.organisations.members.has(evaluator)) {
+    faults.add(place, 'organisation.unknown-member', `${shown(evaluator)} belongs to no organisation`, { evaluator });
+  }
+}
+
+/** A sheet is complete or absent: a gap is a fault, never a zero and never skipped (scoring.md 1.6). */
+function readMarks(value: unknown, stage: RubricStage, place: Place, faults: FaultList): number[] {
+  const marks = readList(value, place, faults, Number.MAX_SAFE_INTEGER);
+  if (!marks) return [];
+  const { leaves } = stage;
+  if (marks.length > leaves.length) {
+    faults.add(place, 'sheet.too-long', `has ${marks.length} marks for ${leaves.length} criteria`);
+  }
+  return leaves.map((leaf, i) => {
+    const mark: unknown = marks[i];
+    if (mark !== undefined && mark !== null) return readMark(mark, stage, place.at(i), faults);
+    const params = { criterion: leaf.code };
+    if (mark === null)
+      faults.add(place.at(i), 'sheet.incomplete', `${leaf.code} is unmarked; a sheet is complete or null`, params);
+    else faults.add(place.at(i), 'criterion.missing', `the mark for ${leaf.code} is missing`, params);
+    return stage.scale.lo;
+  });
+}
+
+/** A mark in minor units, on its level, scale and step. */
+function readMark(value: unknown, stage: RubricStage, place: Place, faults: FaultList): number {
+  const whole = typeof value === 'number' && Number.isSafeInteger(value * MINOR_UNITS) && Number.isInteger(value);
+  const number = whole ? undefined : readNumber(value, {}, place, faults);
+  if (!whole && !number) return stage.scale.lo;
+  const minor = whole ? value * MINOR_UNITS : (number?.mul(MINOR_UNITS).valueOf() ?? NaN);
+  const wrong = markFault(minor, stage);
+  if (!wrong) return minor;
+  faults.add(place, wrong.code, `${shown(value)} is ${wrong.reason}`, { value: shown(value), ...wrong.params });
+  return stage.scale.lo;
+}
+
+function markFault(
+  minor: number,
+  stage: RubricStage,
+): { code: string; reason: string; params: Record<string, string> } | null {
+  const { levels, scale, step } = stage;
+  if (levels) {
+    const allowed = [...levels.keys()].map(text).join(', ');
+    return levels.has(minor)
+      ? null
+      : { code: 'mark.off-scale', reason: `not one of the levels ${allowed}`, params: { allowed } };
+  }
+  if (minor < scale.lo || minor > scale.hi) {
+    const params = { lo: text(scale.lo), hi: text(scale.hi) };
+    return { code: 'mark.off-scale', reason: `off the scale ${params.lo} to ${params.hi}`, params };
+  }
+  if (Number.isInteger(minor) && (minor - scale.lo) % step === 0) return null;
+  return { code: 'mark.off-step', reason: `not on the step of ${text(step)}`, params: { step: text(step) } };
+}
+
+function text(minor: number): string {
+  return fixedText(ratio(BigInt(minor), BigInt(MINOR_UNITS)), 2).replace(/\.?0+$/, '');
+}

@@ -1,0 +1,76 @@
+import { type FaultList, type Place } from './faults.js';
+import { type Fraction, ONE, ratio, ZERO } from './fraction.js';
+import { readItems } from './item-parser.js';
+import { LIMITS } from './limits.js';
+import { readNumber } from './numbers.js';
+import { type JsonObject, own, readName, readWord, refuseUnknownKeys } from './reading.js';
+import { readRubricTerms, RUBRIC_KEYS } from './rubric-parser.js';
+import { leavesOf, type Scale, type Stage } from './rule.js';
+
+const KINDS = ['indicators', 'rubric'] as const;
+const COMMON_KEYS = ['code', 'weight', 'kind', 'items', 'min_coverage', 'composite', 'na'];
+const TWO_THIRDS = ratio(2n, 3n);
+
+/** Names of a nominee's own fields, which a stage code must not take. */
+export const RESERVED_CODES: readonly string[] = [
+  'id',
+  'gates',
+  'indicators',
+  'penalty',
+  'bonus',
+  'stageReached',
+  'final',
+];
+
+/** One stage of the rule; `ruleScale` is the scale it inherits. */
+export function readStage(
+  object: JsonObject,
+  weighted: { weight: Fraction; share: bigint },
+  ruleScale: Scale,
+  place: Place,
+  faults: FaultList,
+): Stage | undefined {
+  const kind = readWord(own(object, 'kind'), KINDS, place.at('kind'), faults, { code: 'stage.unknown-kind' });
+  const code = readCode(object, place, faults);
+  readWord(own(object, 'composite'), ['arithmetic'], place.at('composite'), faults, {
+    code: 'composite.unknown',
+    fallback: 'arithmetic',
+  });
+  if (kind === undefined) return undefined;
+  const known = [...COMMON_KEYS, ...(kind === 'rubric' ? RUBRIC_KEYS : [])];
+  refuseUnknownKeys(object, (key) => known.includes(key), place, faults);
+  const leafKind = kind === 'rubric' ? 'criterion' : 'indicator';
+  const items = readItems(own(object, 'items'), leafKind, 1, place.at('items'), faults);
+  const leaves = leavesOf(items);
+  if (leaves.length > LIMITS.items) faults.add(place.at('items'), 'list.too-long', `at most ${LIMITS.items} leaves`);
+  const label = own(object, 'label');
+  const base = {
+    code,
+    ...(typeof label === 'string' ? { label } : {}),
+    ...weighted,
+    items,
+    leaves,
+    minCoverage: readCoverage(object, place, faults),
+  };
+  const na = readWord(own(object, 'na'), ['redistribute_siblings', 'zero'], place.at('na'), faults, {
+    code: 'na.unknown',
+    fallback: 'redistribute_siblings',
+  });
+  if (kind === 'indicators') return { kind, ...base, na: na ?? 'redistribute_siblings' };
+  return { kind, ...base, ...readRubricTerms(object, ruleScale, place, faults) };
+}
+
+function readCode(object: JsonObject, place: Place, faults: FaultList): string {
+  const code = readName(own(object, 'code'), place.at('code'), faults) ?? '';
+  if (RESERVED_CODES.includes(code)) {
+    faults.add(place.at('code'), 'code.reserved', `"${code}" is a field of every nominee and cannot name a stage`);
+  }
+  return code;
+}
+
+function readCoverage(object: JsonObject, place: Place, faults: FaultList): Fraction {
+  const given = own(object, 'min_coverage');
+  if (given === undefined) return TWO_THIRDS;
+  const range = { quotient: true, min: ZERO, max: ONE };
+  return readNumber(given, range, place.at('min_coverage'), faults) ?? TWO_THIRDS;
+}

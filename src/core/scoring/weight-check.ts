@@ -1,0 +1,34 @@
+import { type FaultList, type Place } from './faults.js';
+import { exactText, fixedText, type Fraction, HUNDRED, ONE, ratio, toUnitsHalfUp, ZERO } from './fraction.js';
+
+/**
+ * Sibling weights must sum to exactly 100, or to exactly 1 when all are written as shares ("1/3" three times). No
+ * tolerance (scoring.md 1.1, case 12). The fault proposes how to mend equal weights that miss by rounding.
+ */
+export function checkWeights(weights: readonly Fraction[], place: Place, faults: FaultList): void {
+  const sum = weights.reduce((sofar, w) => sofar.add(w), ZERO);
+  if (sum.equals(HUNDRED) || sum.equals(ONE)) return;
+  const shown = sumText(sum);
+  const mend = mending(weights, sum);
+  const proposal = mend ? `; write each as "${mend.quotient}", or write ${mend.decimals}` : '';
+  faults.add(place, 'weights.not-hundred', `weights sum to ${shown}, not to exactly 100${proposal}`, {
+    sum: shown,
+    ...mend,
+  });
+}
+
+/** Equal weights within 1 of the whole were rounded: 33.33 three times is "1/3", or 33.33/33.33/33.34. */
+function mending(weights: readonly Fraction[], sum: Fraction): { quotient: string; decimals: string } | undefined {
+  const first = weights[0];
+  const count = weights.length;
+  if (!first || !weights.every((w) => w.equals(first)) || sum.sub(HUNDRED).abs().gt(ONE)) return undefined;
+  const each = 10_000n / BigInt(count);
+  const longer = Number(10_000n % BigInt(count));
+  const decimals = weights.map((_, i) => fixedText(ratio(i < count - longer ? each : each + 1n, 100n), 2));
+  return { quotient: `1/${count}`, decimals: decimals.join('/') };
+}
+
+function sumText(sum: Fraction): string {
+  const isDecimal = ratio(toUnitsHalfUp(sum, 4), 10_000n).equals(sum);
+  return isDecimal ? fixedText(sum, 4).replace(/\.?0+$/, '') : exactText(sum);
+}
