@@ -6,10 +6,11 @@ import pg from 'pg';
 import { type ConnectionSettings } from '../connection.js';
 import { prepareBinaries } from './binaries.js';
 import { DATABASE_USER, ensureCluster, readPassword } from './cluster.js';
+import { databaseUrl } from './database-url.js';
 import { EmbeddedPostgresError, folderError } from './error.js';
 import { acquireLock, lockHolder, type ReleaseLock } from './folder-lock.js';
 import { besides, makeFolder, makeSocketFolder, resolveDataDir, spareFolder } from './place.js';
-import { readPostmaster } from './postmaster.js';
+import { isServerOf, readPostmaster, stopServer } from './postmaster.js';
 import { serverArguments, SOCKET_PORT } from './server-arguments.js';
 import { serverUser } from './server-user.js';
 import { Supervisor } from './supervisor.js';
@@ -58,6 +59,19 @@ export async function findEmbeddedPostgres(folder: string): Promise<ConnectionSe
   if (lockHolder(files.lock)?.alive !== true) return undefined;
   const server = await readPostmaster(dataDir);
   return server?.isReady ? connectionTo(server.socketDir, await readPassword(files.password)) : undefined;
+}
+
+/** Ends what a killed process left on the folder: its server, if one still runs, and the socket. The data stays. */
+export async function stopAbandonedPostgres(folder: string): Promise<void> {
+  const dataDir = resolve(folder);
+  const releaseLock = await lockFolder(dataDir);
+  try {
+    const server = await readPostmaster(dataDir);
+    if (server && isServerOf(dataDir, server.pid)) await stopServer(dataDir, server.pid);
+    if (server) await rm(server.socketDir, { recursive: true, force: true });
+  } finally {
+    releaseLock();
+  }
 }
 
 async function lockFolder(dataDir: string): Promise<ReleaseLock> {
@@ -114,11 +128,6 @@ const connectionTo = (socketDir: string, password: string): ConnectionSettings =
   password,
   database: DATABASE,
 });
-
-/** In the form that both libpq and node-postgres read: the socket's folder travels as a parameter. */
-function databaseUrl({ user, password, database, host, port }: ConnectionSettings): string {
-  return `postgresql://${user}:${password}@/${database}?host=${encodeURIComponent(host)}&port=${port}`;
-}
 
 /** Creates the application's database on the first start. */
 async function ensureDatabase(connection: ConnectionSettings): Promise<void> {
