@@ -1,10 +1,20 @@
 import { Injectable } from '@nestjs/common';
 
 import { type Actor } from '../../core/access.js';
+import { chainHead } from '../../core/ledger/hash-chain.js';
 import { Database, type Tx } from '../database/database.js';
 import { Clock } from '../time/clock.js';
 import { auditPayload } from './audit-payload.js';
-import { type AuditRecord } from './audit.types.js';
+import { AuditVerifier } from './audit-verifier.js';
+import { laneHeads, listEntries } from './audit.queries.js';
+import {
+  type AuditFilter,
+  type AuditHead,
+  type AuditPage,
+  type AuditRecord,
+  type AuditReport,
+  type VerifyOptions,
+} from './audit.types.js';
 
 /** Who did what to which thing, when, and what it changed: append-only and hash-chained by the database. */
 @Injectable()
@@ -15,10 +25,27 @@ export class AuditLog {
   ) {}
 
   /**
-   * Appends one entry inside the caller's transaction: it stands or falls with the change. One round trip, and it never
-   * waits for another transaction's entry. Several entries of one transaction follow each other in one lane.
+   * Appends one entry inside the caller's transaction: it stands or falls with the change. One round trip, and it does not
+   * wait for another transaction's entry. Several entries of one transaction follow each other in one lane.
+   *
+   * @throws TypeError when a value has no JSON form. `AuditRecord` says what must never be recorded.
    */
   async record(tx: Tx, actor: Actor, entry: AuditRecord): Promise<void> {
     await tx.query('SELECT audit_append($1)', [auditPayload(actor, entry, this.clock.now())]);
+  }
+
+  /** The state of the log as this transaction sees it, its own entries included; about 100 bytes a lane. */
+  async head(tx: Tx): Promise<AuditHead> {
+    return chainHead(await laneHeads(tx));
+  }
+
+  /** Reads every entry in batches, while others go on writing, and names the first fault by lane and place. */
+  verify(options: VerifyOptions = {}): Promise<AuditReport> {
+    return new AuditVerifier(this.db.reader, options).run();
+  }
+
+  /** Newest first. The caller's policy decides who may read the log: auditors read everything. */
+  list(filter: AuditFilter): Promise<AuditPage> {
+    return listEntries(this.db.reader, filter);
   }
 }

@@ -1,6 +1,5 @@
-import canonicalize from 'canonicalize';
-
 import { type Actor } from '../../core/access.js';
+import { canonicalJson } from '../../core/ledger/canonical-json.js';
 import { type AuditActor, type AuditRecord } from './audit.types.js';
 
 /** The canonical JSON (RFC 8785) that is stored and hashed. Throws a TypeError that names the first value JSON cannot hold. */
@@ -16,7 +15,7 @@ export function auditPayload(actor: Actor, record: AuditRecord, at: Date): strin
     requestId: actor.requestId,
   };
   assertJson(payload, 'audit');
-  return canonicalize(payload) ?? '';
+  return canonicalJson(payload);
 }
 
 const describeActor = (actor: Actor): AuditActor => ({
@@ -28,8 +27,7 @@ const describeActor = (actor: Actor): AuditActor => ({
 
 // A serializer would turn dates into text and drop undefined without a word; what is recorded is what was given, or nothing.
 function assertJson(value: unknown, path: string): void {
-  if (value === null || typeof value === 'boolean' || Number.isFinite(value)) return;
-  if (typeof value === 'string' && !/\p{Surrogate}/u.test(value)) return;
+  if (value === null || typeof value === 'boolean' || typeof value === 'string' || Number.isFinite(value)) return;
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) assertJson(item, `${path}.${index}`);
   } else if (isPlainObject(value)) {

@@ -1,3 +1,8 @@
+import { type ChainFault, type ChainHead } from '../../core/ledger/hash-chain.js';
+
+/** The state of the whole log: canonical JSON of it is what is exported, and what sealed results carry. */
+export type AuditHead = ChainHead;
+
 /** What a JSON text can hold; `undefined`, dates, bigints and class instances cannot. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
 export interface JsonObject {
@@ -25,4 +30,47 @@ export interface AuditSubject {
 export interface AuditActor {
   readonly userId: string | null;
   readonly roles: readonly string[];
+}
+
+/** One entry as an auditor reads it. `place` (`lane/seq`) names it for ever; `hash` is its link in the chain. */
+export interface AuditEntry {
+  readonly place: string;
+  readonly at: string;
+  readonly actor: AuditActor;
+  readonly event: string;
+  readonly subject: AuditSubject;
+  readonly before: JsonObject | null;
+  readonly after: JsonObject | null;
+  readonly requestId: string;
+  readonly hash: string;
+}
+
+export interface AuditFilter {
+  readonly limit: number;
+  /** The `next` of the page before this one. */
+  readonly after?: string;
+  readonly event?: string;
+  /** Every entry about one thing. */
+  readonly subject?: AuditSubject;
+  readonly actorId?: string;
+}
+
+export interface AuditPage {
+  readonly items: readonly AuditEntry[];
+  readonly next: string | null;
+}
+
+export interface AuditReport {
+  /** Entries and lanes that were checked; up to the fault, when there is one. */
+  readonly entries: number;
+  readonly lanes: number;
+  /** The state that was checked, to be kept elsewhere: the next check can start from the promise that it still holds. */
+  readonly head: AuditHead;
+  readonly fault: ChainFault | null;
+}
+
+export interface VerifyOptions {
+  /** An exported head that the log must still contain. */
+  readonly head?: AuditHead;
+  readonly onProgress?: (checked: number, total: number) => void;
 }

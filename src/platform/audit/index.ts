@@ -1,3 +1,15 @@
 export { AuditLog } from './audit-log.js';
 export { AuditModule } from './audit.module.js';
-export type { AuditActor, AuditRecord, AuditSubject, JsonObject, JsonValue } from './audit.types.js';
+export type {
+  AuditActor,
+  AuditEntry,
+  AuditFilter,
+  AuditHead,
+  AuditPage,
+  AuditRecord,
+  AuditReport,
+  AuditSubject,
+  JsonObject,
+  JsonValue,
+  VerifyOptions,
+} from './audit.types.js';
