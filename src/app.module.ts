@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
+import { SessionsModule } from './features/sessions/index.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { type Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
@@ -38,6 +39,7 @@ export class AppModule {
         JobsModule,
         MailModule,
         HealthModule,
+        SessionsModule,
       ],
     };
   }

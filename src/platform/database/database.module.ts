@@ -10,7 +10,7 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       providers: [{ provide: CONNECTION, useValue: connection }, Database],
-      exports: [Database],
+      exports: [CONNECTION, Database],
     };
   }
 }

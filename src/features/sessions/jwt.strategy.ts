@@ -1,0 +1,41 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { PassportStrategy } from '@nestjs/passport';
+import { ExtractJwt, Strategy } from 'passport-jwt';
+
+import { type Actor } from '../../core/access.js';
+import { CONFIG, type Config } from '../../platform/config/config.js';
+import { currentContext } from '../../platform/http/request-context.js';
+import { type AccessClaims, TOKEN_ALGORITHM, TOKEN_ISSUER } from './access-token.js';
+import { SessionsQueries } from './sessions.queries.js';
+
+/**
+ * Who stands behind an access token, asked anew on every request: a session that ended, a role that was taken away or an
+ * account that was suspended counts from the next request on.
+ */
+@Injectable()
+export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
+  constructor(
+    @Inject(CONFIG) config: Config,
+    private readonly sessions: SessionsQueries,
+  ) {
+    super({
+      jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
+      secretOrKey: config.tokens.secret,
+      algorithms: [TOKEN_ALGORITHM],
+      issuer: TOKEN_ISSUER,
+      ignoreExpiration: true, // Checked below against our own clock.
+      passReqToCallback: true,
+    });
+  }
+
+  /** Answers the actor, or null (401). Only claims that we signed come here. */
+  async validate(_request: unknown, claims: AccessClaims): Promise<Actor | null> {
+    const context = currentContext();
+    if (!context || claims.exp * 1000 <= context.arrivedAt.getTime()) return null;
+
+    const grants = await this.sessions.grantsOfLiveSession(claims.sid, claims.sub, context.arrivedAt);
+    if (!grants) return null;
+    const { requestId, arrivedAt } = context;
+    return { userId: claims.sub, sessionId: claims.sid, grants, requestId, arrivedAt };
+  }
+}
