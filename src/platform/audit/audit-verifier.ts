@@ -70,6 +70,7 @@ export class AuditVerifier {
 
   private async explain(gap: ChainBreak, heads: readonly LaneHead[]): Promise<ChainFault> {
     const lastSeq = heads.reduce((last, { seq }) => Math.max(last, seq), gap.found.seq);
-    return explainBreak(gap, await entriesContinuing(this.tx, gap.previousHash), lastSeq);
+    const fault = explainBreak(gap, await entriesContinuing(this.tx, gap.previousHash), lastSeq);
+    return fault.kind === 'edited' ? ((await this.checkEnd(fault.lane, gap.found.seq)) ?? fault) : fault;
   }
 }
