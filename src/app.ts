@@ -1,3 +1,4 @@
+import { type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 
@@ -5,14 +6,19 @@ import { AppModule, type Surroundings } from './app.module.js';
 import { createAdapter, prepareServer } from './platform/http/http-server.js';
 import { createLogger, FrameworkLogger } from './platform/http/logger.js';
 
-/** Builds the whole application, not yet listening and not yet connected; server, tests and docs all start here. */
-export async function createApplication(surroundings: Surroundings): Promise<NestFastifyApplication> {
+/**
+ * Builds the whole application, not yet listening and not yet connected; server, tests and docs all start here. A test may
+ * hand in a `root` of its own around the `AppModule`.
+ */
+export async function createApplication(
+  surroundings: Surroundings,
+  root: DynamicModule = AppModule.forRoot(surroundings),
+): Promise<NestFastifyApplication> {
   const logger = createLogger(surroundings.config.logLevel);
-  const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.forRoot(surroundings),
-    createAdapter(surroundings.config, logger),
-    { logger: new FrameworkLogger(logger), abortOnError: false },
-  );
+  const app = await NestFactory.create<NestFastifyApplication>(root, createAdapter(surroundings.config, logger), {
+    logger: new FrameworkLogger(logger),
+    abortOnError: false,
+  });
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
   await prepareServer(app, surroundings.config, surroundings.clock);
   return app;

@@ -2,10 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { Module, type Type } from '@nestjs/common';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
 import { type Logger } from 'typeorm';
 
+import { AppModule } from '../../src/app.module.js';
 import { createApplication } from '../../src/app.js';
 import { type Role } from '../../src/core/access.js';
 import { type Config, loadConfig } from '../../src/platform/config/config.js';
@@ -33,13 +35,19 @@ export interface TestApp {
 
 /**
  * The whole application on a database and a data folder of its own, listening on a free port. Jobs wait for
- * `app.get(Jobs).drain()`. `settings` are environment variables, for example `{ SIGN_IN_ATTEMPTS: '3' }`.
+ * `app.get(Jobs).drain()`. `settings` are environment variables, for example `{ SIGN_IN_ATTEMPTS: '3' }`;
+ * `controllers` are routes that exist in this test only.
  */
-export async function startTestApp(settings: Readonly<Record<string, string>> = {}): Promise<TestApp> {
+export async function startTestApp(
+  settings: Readonly<Record<string, string>> = {},
+  controllers: Type[] = [],
+): Promise<TestApp> {
   const [own, dataDir] = await Promise.all([createTestDatabase(), mkdtemp(join(tmpdir(), 'paritrana-app-'))]);
   const config = loadConfig({ ...TEST_SETTINGS, DATA_DIR: dataDir, DATABASE_URL: own.url, ...settings });
   const clock = new TestClock();
-  const app = await createApplication({ config, connection: own.connection, clock });
+  const surroundings = { config, connection: own.connection, clock };
+  const root = { module: TestRoot, imports: [AppModule.forRoot(surroundings)], controllers };
+  const app = await createApplication(surroundings, root);
   await app.listen(0, '127.0.0.1');
   const database = app.get(Database);
 
@@ -59,6 +67,9 @@ export async function startTestApp(settings: Readonly<Record<string, string>> = 
     },
   };
 }
+
+@Module({})
+class TestRoot {}
 
 const TEST_SETTINGS = {
   NODE_ENV: 'test',

@@ -4,14 +4,17 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import { type Logger } from 'pino';
 
 import { invalid } from '../../core/errors.js';
 import { type Config } from '../config/config.js';
 import { type Language, LANGUAGES } from '../i18n/messages.js';
+import { platformMessages } from '../i18n/platform.messages.js';
+import { Translator } from '../i18n/translator.js';
 import { type Clock } from '../time/clock.js';
+import { PROBLEM_TYPE, toFailure, toProblem } from './problem.js';
 import { runInContext } from './request-context.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
@@ -26,7 +29,21 @@ export const createAdapter = (config: Config, logger: Logger): FastifyAdapter =>
     trustProxy: config.trustProxy,
     forceCloseConnections: 'idle',
     multipart: false,
+    frameworkErrors: refuseAddress,
   });
+
+/** An address that cannot even be decoded meets no route and no filter: it is answered here, in the same shape. */
+function refuseAddress(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const language = languageOf(request);
+  const problem = toProblem(toFailure({ statusCode: 400 }, {}), new Translator(platformMessages), language, request.id);
+  void reply
+    .status(problem.status)
+    .header('content-type', PROBLEM_TYPE)
+    .header('content-language', language)
+    .header('x-request-id', request.id)
+    .header('cache-control', 'no-store')
+    .send(problem);
+}
 
 /** What every request passes before the first route: context, security headers, limits, unstorable characters. */
 export async function prepareServer(app: NestFastifyApplication, config: Config, clock: Clock): Promise<void> {

@@ -1,9 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 
-import { type Language } from '../i18n/messages.js';
 import { type Translator, TRANSLATOR } from '../i18n/translator.js';
-import { type ConstraintErrors, type Failure, toFailure } from './problem.js';
+import { type ConstraintErrors, PROBLEM_TYPE, toFailure, toProblem } from './problem.js';
 import { currentContext } from './request-context.js';
 
 export const CONSTRAINT_ERRORS = Symbol('what each database constraint means');
@@ -25,24 +24,8 @@ export class ProblemFilter implements ExceptionFilter {
     const language = currentContext()?.language ?? 'id';
     void reply
       .status(failure.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('content-type', PROBLEM_TYPE)
       .header('content-language', language)
-      .send(this.problem(failure, language, request.id));
-  }
-
-  private problem(failure: Failure, language: Language, requestId: string) {
-    const say = (code: string, params: Failure['params']) => this.translator.translate(language, code, params);
-    return {
-      type: `urn:paritrana:problem:${failure.code}`,
-      title: say(failure.code, failure.params),
-      status: failure.status,
-      code: failure.code,
-      instance: `urn:paritrana:request:${requestId}`,
-      ...(failure.faults.length > 0
-        ? {
-            errors: failure.faults.map(({ field, code, params = {} }) => ({ field, code, message: say(code, params) })),
-          }
-        : {}),
-    };
+      .send(toProblem(failure, this.translator, language, request.id));
   }
 }

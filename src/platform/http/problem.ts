@@ -2,6 +2,8 @@ import { HttpException } from '@nestjs/common';
 
 import { AwardError, type ErrorKind, type FieldFault, invalid } from '../../core/errors.js';
 import { sqlState, violatedConstraint } from '../database/database.js';
+import { type Language } from '../i18n/messages.js';
+import { type Translator } from '../i18n/translator.js';
 
 /** A failure as HTTP sees it: one status, one stable code, the faults of single fields. */
 export interface Failure {
@@ -32,6 +34,8 @@ const BY_STATUS: Readonly<Record<number, string>> = {
   503: 'server.unavailable',
 };
 
+const EMPTY_OR_BROKEN_JSON = new Set(['FST_ERR_CTP_INVALID_JSON_BODY', 'FST_ERR_CTP_EMPTY_JSON_BODY']);
+
 /** What a named database constraint means to the person who ran into it. */
 export type ConstraintErrors = Readonly<Record<string, AwardError>>;
 
@@ -55,11 +59,30 @@ function fromDatabase(error: unknown, constraints: ConstraintErrors): AwardError
 }
 
 function fromFramework(error: unknown): Failure {
-  const { statusCode, code } = (error ?? {}) as { statusCode?: unknown; code?: unknown };
+  const { statusCode, cause } = (error ?? {}) as { statusCode?: unknown; cause?: unknown };
   const status = error instanceof HttpException ? error.getStatus() : Number(statusCode ?? 500);
-  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || code === 'FST_ERR_CTP_EMPTY_JSON_BODY') {
-    return plain(400, 'request.malformed-json');
-  }
+  // The framework wraps what Fastify says into an exception of its own and keeps the original as the cause.
+  const code = (cause as { code?: unknown } | undefined)?.code;
+  if (EMPTY_OR_BROKEN_JSON.has(String(code))) return plain(400, 'request.malformed-json');
   if (status >= 400 && status < 500) return plain(status, BY_STATUS[status] ?? 'request.malformed');
   return status === 503 ? plain(503, 'server.unavailable') : plain(500, 'server.failed');
+}
+
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
+/** The body of RFC 9457 problem details in the reader's language. */
+export function toProblem(failure: Failure, translator: Translator, language: Language, requestId: string) {
+  const say = (code: string, params: Failure['params']) => translator.translate(language, code, params);
+  return {
+    type: `urn:paritrana:problem:${failure.code}`,
+    title: say(failure.code, failure.params),
+    status: failure.status,
+    code: failure.code,
+    instance: `urn:paritrana:request:${requestId}`,
+    ...(failure.faults.length > 0
+      ? {
+          errors: failure.faults.map(({ field, code, params = {} }) => ({ field, code, message: say(code, params) })),
+        }
+      : {}),
+  };
 }
