@@ -1,6 +1,7 @@
 import { type Type as ClassOf } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
+import { isISO8601, isUUID } from 'class-validator';
 
 import { invalid } from '../../core/errors.js';
 import { Text, Whole } from './fields.js';
@@ -38,13 +39,21 @@ export function PageOf<Item extends object>(item: ClassOf<Item>): ClassOf<Page<I
 export const toCursor = (key: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(key)).toString('base64url');
 
-/** Reads a cursor of `length` parts; anything else is a 422 that says so. */
-export function fromCursor(cursor: string, length: number): (string | number)[] {
+/** What a part of a cursor must look like, so that a forged cursor is refused before the database sees it. */
+const PARTS = {
+  text: (part: unknown) => typeof part === 'string' && !part.includes('\0') && part.isWellFormed(),
+  uuid: (part: unknown) => typeof part === 'string' && isUUID(part),
+  number: (part: unknown) => typeof part === 'number' && Number.isSafeInteger(part),
+  instant: (part: unknown) => typeof part === 'string' && isISO8601(part, { strict: true }),
+} as const;
+
+/** Reads a cursor whose parts are of the named kinds; anything else is a 422 that says so. */
+export function fromCursor(cursor: string, parts: readonly (keyof typeof PARTS)[]): (string | number)[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const isKey =
-      Array.isArray(key) && key.length === length && key.every((part) => ['string', 'number'].includes(typeof part));
-    if (isKey) return key as (string | number)[];
+    if (Array.isArray(key) && key.length === parts.length && parts.every((kind, place) => PARTS[kind](key[place]))) {
+      return key as (string | number)[];
+    }
   } catch {
     // Not JSON: refused below like any other text that is no cursor of ours.
   }

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+
+import { type FieldFault } from '../../core/errors.js';
+import { type Tx } from '../../platform/database/database.js';
+
+export type PartContent = readonly Readonly<Record<string, string | number | null>>[];
+
+/** What one later feature (figures, evidence) adds to the file of a nomination. */
+export interface SubmissionPart {
+  readonly name: string;
+  /** Everything of this part, in a fixed order, for the receipt. */
+  collect(tx: Tx, nominationId: string): Promise<PartContent>;
+  /** What still keeps the file from being handed in. */
+  missing(tx: Tx, nominationId: string): Promise<FieldFault[]>;
+  /** What still keeps the file from being passed. */
+  unverified(tx: Tx, nominationId: string): Promise<FieldFault[]>;
+}
+
+/** The parts of a file. Later features join here, so that nominations need not know them. */
+@Injectable()
+export class SubmissionParts {
+  private readonly parts: SubmissionPart[] = [];
+
+  add(part: SubmissionPart): void {
+    this.parts.push(part);
+  }
+
+  async collect(tx: Tx, nominationId: string): Promise<Record<string, PartContent>> {
+    const content: Record<string, PartContent> = {};
+    for (const part of this.parts) content[part.name] = await part.collect(tx, nominationId);
+    return content;
+  }
+
+  async missing(tx: Tx, nominationId: string): Promise<FieldFault[]> {
+    const faults: FieldFault[] = [];
+    for (const part of this.parts) faults.push(...(await part.missing(tx, nominationId)));
+    return faults;
+  }
+
+  async unverified(tx: Tx, nominationId: string): Promise<FieldFault[]> {
+    const faults: FieldFault[] = [];
+    for (const part of this.parts) faults.push(...(await part.unverified(tx, nominationId)));
+    return faults;
+  }
+}
