@@ -42,6 +42,12 @@ export function fixedText(value: Fraction, places: number): string {
   return unitsText(toUnitsHalfUp(value, places), places);
 }
 
+/** As `fixedText`, without the zeros at the end: "74.5", "100". */
+export function shortText(value: Fraction, places: number): string {
+  const text = fixedText(value, places);
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+}
+
 /** The value moved to the nearer end when it lies outside [lo, hi]. */
 export function clip(value: Fraction, lo: Fraction, hi: Fraction): Fraction {
   if (value.lt(lo)) return lo;

@@ -19,3 +19,6 @@ export { exactText, fixedText, Fraction, roundHalfUp, toUnitsHalfUp, unitsText }
 export { parseExact } from './numbers.js';
 export { aggregateSheets, OLYMPIC_MINIMUM, requiredSheets } from './aggregation.js';
 export type { PresentSheet } from './aggregation.js';
+export { traceNominee } from './trace.js';
+export type { Amount, Trace, TraceNode } from './trace.js';
+export type { TraceFunction, TraceInput } from './trace-inputs.js';

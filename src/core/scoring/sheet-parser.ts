@@ -1,5 +1,5 @@
 import { type FaultList, type Place, shown } from './faults.js';
-import { fixedText, ratio } from './fraction.js';
+import { ratio, shortText } from './fraction.js';
 import { LIMITS, MINOR_UNITS } from './limits.js';
 import { readNumber } from './numbers.js';
 import { type Sheet } from './problem.js';
@@ -82,5 +82,5 @@ function markFault(
 }
 
 function text(minor: number): string {
-  return fixedText(ratio(BigInt(minor), BigInt(MINOR_UNITS)), 2).replace(/\.?0+$/, '');
+  return shortText(ratio(BigInt(minor), BigInt(MINOR_UNITS)), 2);
 }

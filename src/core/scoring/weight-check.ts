@@ -1,5 +1,15 @@
 import { type FaultList, type Place } from './faults.js';
-import { exactText, fixedText, type Fraction, HUNDRED, ONE, ratio, toUnitsHalfUp, ZERO } from './fraction.js';
+import {
+  exactText,
+  fixedText,
+  type Fraction,
+  HUNDRED,
+  ONE,
+  ratio,
+  shortText,
+  toUnitsHalfUp,
+  ZERO,
+} from './fraction.js';
 
 /**
  * Sibling weights must sum to exactly 100, or to exactly 1 when all are written as shares ("1/3" three times). No
@@ -30,5 +40,5 @@ function mending(weights: readonly Fraction[], sum: Fraction): { quotient: strin
 
 function sumText(sum: Fraction): string {
   const isDecimal = ratio(toUnitsHalfUp(sum, 4), 10_000n).equals(sum);
-  return isDecimal ? fixedText(sum, 4).replace(/\.?0+$/, '') : exactText(sum);
+  return isDecimal ? shortText(sum, 4) : exactText(sum);
 }
