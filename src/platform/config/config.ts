@@ -25,6 +25,8 @@ export interface Config {
   readonly trustProxy: boolean;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly demo: boolean;
+  /** False in tests and commands, where jobs wait until somebody drains the queue. */
+  readonly runsJobs: boolean;
 }
 
 export const CONFIG = Symbol('configuration');
@@ -60,6 +62,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
     trustProxy: values.TRUST_PROXY,
     logLevel: values.LOG_LEVEL,
     demo: values.DEMO,
+    runsJobs: values.NODE_ENV !== 'test',
   };
 }
 

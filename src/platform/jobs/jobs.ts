@@ -36,7 +36,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   async onApplicationBootstrap(): Promise<void> {
     await this.boss.start();
     for (const name of this.handlers.keys()) await this.boss.createQueue(name);
-    if (this.config.environment !== 'test') await this.work();
+    if (this.config.runsJobs) await this.work();
   }
 
   async onApplicationShutdown(): Promise<void> {

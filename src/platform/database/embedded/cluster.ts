@@ -104,5 +104,7 @@ const workshopPrefix = (dataDir: string): string => `${dataDir}.init-`;
 async function removeHalfFinished(dataDir: string): Promise<void> {
   const [parent, prefix] = [dirname(dataDir), basename(workshopPrefix(dataDir))];
   const left = (await readdir(parent)).filter((name) => name.startsWith(prefix));
-  await Promise.all(left.map((name) => rm(join(parent, name), { recursive: true, force: true })));
+  // The orphaned initdb may still be writing there, hence the retries; it gives up once its folder is gone.
+  const thoroughly = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 };
+  await Promise.all(left.map((name) => rm(join(parent, name), thoroughly)));
 }

@@ -5,7 +5,7 @@ export class EmbeddedPostgresError extends Error {
 
 /** The system's code of a failed call (`EACCES`, `ENOENT`), or undefined when it is another kind of error. */
 export function systemCode(error: unknown): string | undefined {
-  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : undefined;
 }
 

@@ -2,13 +2,14 @@ import { onProcessExit } from './exit-guard.js';
 import { readPostmaster, isServerOf, send, stopServer } from './postmaster.js';
 import { launchServer, type ServerCommand, type ServerProcess } from './server-process.js';
 
-/** A server that dies sooner than this after its start would only die again. */
+/** A server that was restarted and dies again sooner than this would only go on dying. */
 const WORTH_RESTARTING_AFTER_MS = 5_000;
 
 /** Keeps a server running on the data folder until it is stopped: one that dies by itself is started anew. */
 export class Supervisor {
   private server: ServerProcess | undefined;
   private stopping = false;
+  private restartedAt = -Infinity;
   private restarting: Promise<void> = Promise.resolve();
   private callOffExitGuard = (): void => undefined;
 
@@ -25,12 +26,11 @@ export class Supervisor {
   async start(): Promise<void> {
     const stalePid = await stopLeftover(this.dataDir);
     const server = await launchServer({ ...this.command, stalePid });
-    const startedAt = Date.now();
     this.server = server;
     this.callOffExitGuard();
     this.callOffExitGuard = onProcessExit(() => send(server.pid, 'SIGINT'));
     void server.exited.then(() => {
-      this.restarting = this.afterDeath(Date.now() - startedAt);
+      this.restarting = this.afterDeath();
     });
   }
 
@@ -42,9 +42,10 @@ export class Supervisor {
     this.callOffExitGuard();
   }
 
-  private async afterDeath(livedMs: number): Promise<void> {
-    if (this.stopping || livedMs < WORTH_RESTARTING_AFTER_MS) return;
+  private async afterDeath(): Promise<void> {
+    if (this.stopping || Date.now() - this.restartedAt < WORTH_RESTARTING_AFTER_MS) return;
     this.command.onLog('The database server died and is started anew');
+    this.restartedAt = Date.now();
     await this.start().catch((error: unknown) => {
       this.command.onLog(String(error));
     });

@@ -1,0 +1,69 @@
+import { SwaggerModule } from '@nestjs/swagger';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+
+import { createApplication } from '../app.js';
+import { type Config, loadConfig } from '../platform/config/config.js';
+import { migrate } from '../platform/database/migrate.js';
+import { openDatabase, type OpenDatabase } from '../platform/database/open-database.js';
+import { createDocument } from '../platform/openapi/document.js';
+import { Clock } from '../platform/time/clock.js';
+import { explainFailure } from './explain-failure.js';
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+/** The life of the server: read the settings, open the database, migrate, listen, and stop in the opposite order. */
+export async function runServer(environment: NodeJS.ProcessEnv): Promise<void> {
+  const stopping = whenAskedToStop();
+  let database: OpenDatabase | undefined;
+  let app: NestFastifyApplication | undefined;
+  try {
+    const config = loadConfig(environment);
+    say(config.databaseUrl === null ? 'Starting the embedded PostgreSQL …' : 'Reaching the database …');
+    database = await openDatabase(config);
+    const ran = await migrate({ connection: database.connection });
+    if (ran.length > 0) say(`Migrated: ${String(ran.length)} new.`);
+    app = await listen(config, database);
+    say(`Paritrana is ready: ${await address(app, config)}`);
+    await stopping;
+  } catch (error) {
+    process.stderr.write(`${explainFailure(error)}\n`);
+    process.exitCode = 1;
+  } finally {
+    await app?.close();
+    await database?.close();
+  }
+}
+
+async function listen(config: Config, { connection }: OpenDatabase): Promise<NestFastifyApplication> {
+  const app = await createApplication({ config, connection, clock: new Clock() });
+  SwaggerModule.setup('api/docs', app, () => createDocument(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    customSiteTitle: 'Paritrana API',
+  });
+  try {
+    await app.listen(config.port, config.host);
+    return app;
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+async function address(app: NestFastifyApplication, config: Config): Promise<string> {
+  const url = await app.getUrl();
+  return config.environment === 'production' ? config.publicUrl : url;
+}
+
+/** Settles at the first SIGINT or SIGTERM; a second one ends the process at once. */
+function whenAskedToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(130));
+        resolve();
+      });
+    }
+  });
+}
