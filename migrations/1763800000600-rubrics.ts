@@ -18,27 +18,32 @@ export class Rubrics1763800000600 implements MigrationInterface {
         version integer NOT NULL DEFAULT 1,
         created_at timestamptz NOT NULL,
         CONSTRAINT rubric_one_per_number UNIQUE (edition_id, code, number),
+        CONSTRAINT rubric_id_within_edition UNIQUE (id, edition_id),
         CONSTRAINT rubric_number_positive CHECK (number > 0)
       );
 
       CREATE FUNCTION sum_of_integers(parts integer[]) RETURNS bigint
         LANGUAGE sql IMMUTABLE AS 'SELECT coalesce(sum(part), 0)::bigint FROM unnest(parts) AS part';
 
-      -- The same rule as whole numbers, one row per scored stage, for the sums that the database makes.
+      -- The same rule as whole numbers, one row per stage that a panel marks, for the sums that the database makes.
+      -- Measured figures are scored by exact functions outside the database, so stages of indicators have no row.
       CREATE TABLE rubric_stage (
         rubric_id uuid NOT NULL CONSTRAINT rubric_stage_rubric_exists REFERENCES rubric (id),
         code text NOT NULL,
-        kind text NOT NULL,
         position smallint NOT NULL,
         criteria text[] NOT NULL,
         weights integer[] NOT NULL,
-        denominator bigint NOT NULL,
+        denominator integer NOT NULL,
+        aggregate text NOT NULL,
+        -- Marks are hundredths.
         scale_min smallint NOT NULL,
         scale_max smallint NOT NULL,
         step smallint NOT NULL,
-        quorum smallint NOT NULL,
+        -- Sheets that must be present; NULL is max(3, two thirds of those seated).
+        quorum smallint,
         CONSTRAINT rubric_stage_one_per_code PRIMARY KEY (rubric_id, code),
-        CONSTRAINT rubric_stage_kind_known CHECK (kind IN ('indicators', 'rubric')),
+        CONSTRAINT rubric_stage_aggregate_known CHECK (aggregate IN ('mean', 'olympic')),
+        CONSTRAINT rubric_stage_quorum_positive CHECK (quorum > 0),
         CONSTRAINT rubric_stage_weights_make_a_whole CHECK (sum_of_integers(weights) = denominator),
         CONSTRAINT rubric_stage_weight_per_criterion CHECK (cardinality(weights) = cardinality(criteria)),
         CONSTRAINT rubric_stage_scale_in_order CHECK (scale_min < scale_max AND step > 0)

@@ -1,5 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
+import { CategoriesModule } from './features/categories/index.js';
+import { EditionsModule } from './features/editions/index.js';
+import { ReferenceModule } from './features/reference/index.js';
+import { RubricsModule } from './features/rubrics/index.js';
 import { SessionsModule } from './features/sessions/index.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { type Config } from './platform/config/config.js';
@@ -40,6 +44,10 @@ export class AppModule {
         MailModule,
         HealthModule,
         SessionsModule,
+        ReferenceModule,
+        EditionsModule,
+        RubricsModule,
+        CategoriesModule,
       ],
     };
   }

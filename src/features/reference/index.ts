@@ -1,0 +1,2 @@
+export { ReferenceDoor } from './reference.door.js';
+export { ReferenceModule } from './reference.module.js';
