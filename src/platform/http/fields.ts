@@ -48,6 +48,18 @@ export const Text = (options: FieldOptions & { max: number; min?: number; patter
   );
 };
 
+/** A password or token: taken as it is, white space included, and never shown by tools that read the contract. */
+export const Secret = (options: FieldOptions & { max: number; min?: number }): PropertyDecorator => {
+  const { max, min = 1 } = options;
+  return field(
+    options,
+    { type: String, format: 'password', minLength: min, maxLength: max },
+    check.IsString(),
+    check.MinLength(min, { context: { min } }),
+    check.MaxLength(max, { context: { max } }),
+  );
+};
+
 export const Uuid = (options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: String, format: 'uuid' }, check.IsUUID());
 

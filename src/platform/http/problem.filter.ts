@@ -21,6 +21,9 @@ export class ProblemFilter implements ExceptionFilter {
     const failure = toFailure(error, this.constraints);
     if (failure.status >= 500) request.log.error({ err: error }, 'request failed');
 
+    const { retryAfterSeconds } = failure.params;
+    if (retryAfterSeconds !== undefined) void reply.header('retry-after', retryAfterSeconds);
+
     const language = currentContext()?.language ?? 'id';
     void reply
       .status(failure.status)
