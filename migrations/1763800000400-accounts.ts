@@ -16,6 +16,7 @@ export class Accounts1763800000400 implements MigrationInterface {
         CONSTRAINT user_account_email_is_lowercase CHECK (email = lower(email)),
         CONSTRAINT user_account_state_known CHECK (state IN ('invited', 'active', 'suspended')),
         CONSTRAINT user_account_active_has_password CHECK (state <> 'active' OR password_hash IS NOT NULL),
+        CONSTRAINT user_account_invited_has_none CHECK (state <> 'invited' OR password_hash IS NULL),
         CONSTRAINT user_account_language_known CHECK (language IN ('id', 'en'))
       );
 
@@ -30,8 +31,10 @@ export class Accounts1763800000400 implements MigrationInterface {
         CONSTRAINT role_grant_once UNIQUE NULLS NOT DISTINCT (user_id, role, province_code, nominee_id),
         CONSTRAINT role_grant_role_known
           CHECK (role IN ('administrator', 'auditor', 'secretariat', 'proposer', 'nominee', 'evaluator')),
+        CONSTRAINT role_grant_administrator_is_national CHECK (role <> 'administrator' OR province_code IS NULL),
         CONSTRAINT role_grant_nominee_has_subject CHECK ((role = 'nominee') = (nominee_id IS NOT NULL))
       );
+      CREATE INDEX role_grant_by_role ON role_grant (role, province_code);
 
       -- One signed-in device: the family of its refresh tokens.
       CREATE TABLE session (
@@ -41,7 +44,9 @@ export class Accounts1763800000400 implements MigrationInterface {
         expires_at timestamptz NOT NULL,
         ended_at timestamptz,
         ended_reason text,
-        CONSTRAINT session_end_has_reason CHECK ((ended_at IS NULL) = (ended_reason IS NULL))
+        CONSTRAINT session_end_has_reason CHECK ((ended_at IS NULL) = (ended_reason IS NULL)),
+        CONSTRAINT session_ended_reason_known
+          CHECK (ended_reason IN ('signed_out', 'token_reused', 'password_changed', 'suspended'))
       );
       CREATE INDEX session_by_user ON session (user_id) WHERE ended_at IS NULL;
 
@@ -53,6 +58,7 @@ export class Accounts1763800000400 implements MigrationInterface {
       );
       -- A session has one token that still works.
       CREATE UNIQUE INDEX refresh_token_one_unused_per_session ON refresh_token (session_id) WHERE used_at IS NULL;
+      CREATE INDEX refresh_token_by_session ON refresh_token (session_id, issued_at);
 
       CREATE TABLE one_time_link (
         token_hash bytea CONSTRAINT one_time_link_hash_unique PRIMARY KEY,
@@ -62,7 +68,15 @@ export class Accounts1763800000400 implements MigrationInterface {
         used_at timestamptz,
         CONSTRAINT one_time_link_purpose_known CHECK (purpose IN ('invitation', 'password_reset'))
       );
-      CREATE INDEX one_time_link_by_user ON one_time_link (user_id);
+      -- A new link replaces the earlier one of the same purpose.
+      CREATE UNIQUE INDEX one_time_link_one_unused_per_purpose ON one_time_link (user_id, purpose) WHERE used_at IS NULL;
+
+      -- Counters of rate-limiter-flexible, in the shape it expects: "expire" is in milliseconds since 1970. Keys are digests.
+      CREATE TABLE rate_limit (
+        key varchar(255) CONSTRAINT rate_limit_key_unique PRIMARY KEY,
+        points integer NOT NULL DEFAULT 0,
+        expire bigint
+      );
     `);
   }
 
