@@ -16,7 +16,7 @@ import {
   refuseUnknownKeys,
 } from './reading.js';
 import { readScale } from './rubric-parser.js';
-import { type Adjustments, everyItem, type Rule, type Scale, type Stage } from './rule.js';
+import { type Adjustments, type Item, type Rule, type Scale, type Stage } from './rule.js';
 import { readStage, RESERVED_CODES } from './stage-parser.js';
 
 const KEYS = ['version', 'scale', 'stages', 'adjustments', 'gates', 'rounding', 'ranking'];
@@ -81,7 +81,7 @@ function readStages(rule: JsonObject, scale: Scale, place: Place, faults: FaultL
     const weighted = { weight: weights[i] ?? ONE, share: shares[i] ?? 1n };
     return object ? (readStage(object, weighted, scale, place.at(i), faults) ?? []) : [];
   });
-  refuseRepeatedCodes(stages, place, faults);
+  checkCodes(stages, place, faults);
   if ((scale.lo !== PERCENT.lo || scale.hi !== PERCENT.hi) && stages.some((s) => s.kind === 'indicators')) {
     faults.add(place, 'scale.indicators', 'indicators are scored 0 to 100, so the scale must be [0, 100]');
   }
@@ -89,12 +89,22 @@ function readStages(rule: JsonObject, scale: Scale, place: Place, faults: FaultL
 }
 
 /** A code names one thing in the whole rule, because the tie-break chain and the published table refer to it. */
-function refuseRepeatedCodes(stages: readonly Stage[], place: Place, faults: FaultList): void {
-  const names = stages.flatMap((stage) => [stage.code, ...everyItem(stage.items).map((item) => item.code)]);
-  const named = names.filter((name) => name !== '').map((name) => ({ name, place }));
+function checkCodes(stages: readonly Stage[], place: Place, faults: FaultList): void {
+  const named = namesIn(stages, place);
   refuseDuplicates(named, 'code.duplicate', faults);
-  const item = stages.flatMap((stage) => everyItem(stage.items)).find(({ code }) => RESERVED_CODES.includes(code));
-  if (item) faults.add(place, 'code.reserved', `"${item.code}" is a field of every nominee and cannot name an item`);
+  for (const { name, place: at } of named) {
+    if (RESERVED_CODES.includes(name))
+      faults.add(at, 'code.reserved', `"${name}" is a field of every nominee`, { name });
+  }
+}
+
+/** Every code with its place, in document order. */
+function namesIn(entries: readonly (Stage | Item)[], place: Place): { name: string; place: Place }[] {
+  return entries.flatMap((entry, i) => {
+    const at = place.at(i);
+    const own = entry.code === '' ? [] : [{ name: entry.code, place: at.at('code') }];
+    return 'items' in entry ? [...own, ...namesIn(entry.items, at.at('items'))] : own;
+  });
 }
 
 function readVersion(rule: JsonObject, place: Place, faults: FaultList): string {

@@ -11,7 +11,7 @@ const KINDS = ['indicators', 'rubric'] as const;
 const COMMON_KEYS = ['code', 'weight', 'kind', 'items', 'min_coverage', 'composite', 'na'];
 const TWO_THIRDS = ratio(2n, 3n);
 
-/** Names of a nominee's own fields, which a stage code must not take. */
+/** Names of a nominee's own fields and of published columns, which no code may take. */
 export const RESERVED_CODES: readonly string[] = [
   'id',
   'gates',
@@ -31,7 +31,7 @@ export function readStage(
   faults: FaultList,
 ): Stage | undefined {
   const kind = readWord(own(object, 'kind'), KINDS, place.at('kind'), faults, { code: 'stage.unknown-kind' });
-  const code = readCode(object, place, faults);
+  const code = readName(own(object, 'code'), place.at('code'), faults) ?? '';
   readWord(own(object, 'composite'), ['arithmetic'], place.at('composite'), faults, {
     code: 'composite.unknown',
     fallback: 'arithmetic',
@@ -58,14 +58,6 @@ export function readStage(
   });
   if (kind === 'indicators') return { kind, ...base, na: na ?? 'redistribute_siblings' };
   return { kind, ...base, ...readRubricTerms(object, ruleScale, place, faults) };
-}
-
-function readCode(object: JsonObject, place: Place, faults: FaultList): string {
-  const code = readName(own(object, 'code'), place.at('code'), faults) ?? '';
-  if (RESERVED_CODES.includes(code)) {
-    faults.add(place.at('code'), 'code.reserved', `"${code}" is a field of every nominee and cannot name a stage`);
-  }
-  return code;
 }
 
 function readCoverage(object: JsonObject, place: Place, faults: FaultList): Fraction {

@@ -14,7 +14,8 @@ export function readKnots(value: unknown, fewest: number, place: Place, faults: 
   const knots = (rows ?? []).flatMap((row, i) => readKnot(row, place.at(i), faults));
   knots.forEach((knot, i) => {
     const before = knots[i - 1];
-    if (before?.x.gte(knot.x)) faults.add(place, 'table.not-increasing', 'the first column must strictly increase');
+    if (before?.x.gte(knot.x))
+      faults.add(place.at(i), 'table.not-increasing', 'the first column must strictly increase');
   });
   return knots;
 }

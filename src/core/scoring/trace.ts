@@ -189,8 +189,8 @@ function weighed(
 ): Pick<TraceNode, 'weight' | 'effectiveWeight' | 'contribution'> {
   return {
     weight,
-    effectiveWeight: amount(part && part.mul(HUNDRED)),
-    contribution: amount(part && part.mul(score ?? ZERO)),
+    effectiveWeight: amount(part?.mul(HUNDRED) ?? null),
+    contribution: amount(part?.mul(score ?? ZERO) ?? null),
   };
 }
 
