@@ -4,311 +4,104 @@ import { LIMITS, parseProblem, parseRule } from '../../../src/core/scoring/index
 import { indicatorRule, rubricRule } from './builders.js';
 import { faultsOf, vector } from './vectors.js';
 
-/** The acceptance problem with one change made by hand. */
-function broken(change: (problem: Draft) => void): string[] {
-  const problem = structuredClone((vector('25-end-to-end-award') as { input: Draft }).input);
-  change(problem);
+const ACCEPTANCE = (vector('25-end-to-end-award') as { input: unknown }).input;
+
+/** The faults of the acceptance problem with values put in at JSON pointers; undefined takes a value away. */
+function broken(changes: Record<string, unknown>): string[] {
+  const problem = structuredClone(ACCEPTANCE);
+  for (const [pointer, value] of Object.entries(changes)) plant(problem, pointer.split('/').slice(1), value);
   return faultsOf(problem);
 }
 
-interface Draft {
-  rule: {
-    stages: (Record<string, unknown> & { items: Record<string, unknown>[] })[];
-    ranking: Record<string, unknown>;
-    rounding: Record<string, unknown>;
-    gates: unknown[];
-  } & Record<string, unknown>;
-  nominees: (Record<string, unknown> &
-    Record<'INT' | 'DESK', Record<string, unknown[] | null>> & {
-      indicators: Record<string, unknown>;
-      gates: Record<string, unknown>;
-    })[];
+function plant(value: unknown, path: string[], planted: unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return planted;
+  const holder = value as Record<string, unknown>;
+  if (rest.length === 0 && planted === undefined) Reflect.deleteProperty(holder, key);
+  else holder[key] = plant(holder[key], rest, planted);
+  return holder;
 }
 
-describe('a problem is refused', () => {
-  it.each<[string, (p: Draft) => void, string[]]>([
+describe('a problem is refused when', () => {
+  it.each<[title: string, pointer: string, value: unknown, fault: string]>([
     [
-      'weights of items that sum to 99.99',
-      (p) => {
-        p.rule.stages[0]!.items[0]!['weight'] = '39.99';
-      },
-      ['weights.not-hundred /rule/stages/0/items'],
+      'weights of items sum to 99.99',
+      '/rule/stages/0/items/0/weight',
+      '39.99',
+      'weights.not-hundred /rule/stages/0/items',
+    ],
+    ['weights of stages sum to 101', '/rule/stages/1/weight', '31', 'weights.not-hundred /rule/stages'],
+    ['a weight is zero', '/rule/stages/2/items/0/weight', '0', 'number.out-of-range'],
+    ['a weight has five decimal places', '/rule/stages/2/items/0/weight', '50.00001', 'number.too-fine'],
+    ['a mark is above the scale', '/nominees/3/INT/A1/2', 101, 'mark.off-scale'],
+    ['a mark is below the scale', '/nominees/3/INT/A1/2', '-0.5', 'mark.off-scale'],
+    ['a level is not in the table', '/nominees/3/DESK/A1/2', 6, 'mark.off-scale'],
+    ['a mark is finer than a hundredth', '/nominees/3/INT/A1/0', '70.125', 'mark.off-step'],
+    ['a mark is no number', '/nominees/3/INT/A1/0', 'good', 'number.malformed'],
+    ['a sheet has a mark too few', '/nominees/0/INT/A1/2', undefined, 'criterion.missing'],
+    ['a sheet has a mark too many', '/nominees/0/INT/A1/3', 70, 'sheet.too-long /nominees/0/INT/A1'],
+    ['a sheet is partly marked', '/nominees/0/INT/A1/1', null, 'sheet.incomplete'],
+    ['an indicator is left out', '/nominees/1/indicators/K2', undefined, 'criterion.missing'],
+    ['an indicator is in no rule', '/nominees/1/indicators/K9', '1', 'key.unknown'],
+    ['a stage has no sheets', '/nominees/1/INT', undefined, 'sheets.missing'],
+    ['a function is unknown', '/rule/stages/0/items/0/fn', 'zscore', 'function.unknown'],
+    ['an aggregate is unknown', '/rule/stages/1/aggregate', 'max', 'aggregate.unknown'],
+    ['an id appears twice', '/nominees/4/id', 'PROV-01', 'nominee.duplicate'],
+    ['a number has a decimal comma', '/nominees/0/indicators/K1', '88,1', 'number.malformed'],
+    ['a number is the text NaN', '/nominees/0/indicators/K1', 'NaN', 'number.malformed'],
+    ['a number is infinite', '/nominees/0/indicators/K1', Infinity, 'number.malformed'],
+    ['a number has 200 digits', '/nominees/0/indicators/K1', '9'.repeat(200), 'number.too-long'],
+    ['a number has an exponent', '/nominees/0/indicators/K1', 1e300, 'number.malformed'],
+    ['a figure has an unknown state', '/nominees/0/indicators/K1', { state: 'lost' }, 'figure.unknown-state'],
+    ['a gate is left out', '/nominees/0/gates/G2_documents_complete', undefined, 'gate.missing'],
+    ['a gate is neither yes, no nor pending', '/nominees/0/gates/G2_documents_complete', 'yes', 'gate.malformed'],
+    ['a field of a nominee is mistyped', '/nominees/0/penalti', '2', 'key.unknown'],
+    ['a penalty is negative', '/nominees/0/penalty', '-2', 'number.out-of-range'],
+    ['the stage reached does not exist', '/nominees/0/stageReached', 'FINAL', 'stage.unknown'],
+    ['a tie-break key names nothing', '/rule/ranking/tie_break/1', 'LOT', 'tie-break.unknown-key'],
+    [
+      'rounding leaves the final out',
+      '/rule/rounding/points/0',
+      'stage',
+      'rounding.final-missing /rule/rounding/points',
+    ],
+    ['rounding is half to even', '/rule/rounding/mode', 'half_even', 'rounding.unknown-mode'],
+    [
+      'goalposts are the wrong way round',
+      '/rule/stages/0/items/1/lo',
+      '40',
+      'goalposts.not-increasing /rule/stages/0/items/1/hi',
     ],
     [
-      'weights of stages that sum to 101',
-      (p) => {
-        p.rule.stages[1]!['weight'] = '31';
-      },
-      ['weights.not-hundred /rule/stages'],
+      'a step table is out of order',
+      '/rule/stages/0/items/3/steps/1/0',
+      '5',
+      'table.not-increasing /rule/stages/0/items/3/steps/2',
     ],
-    [
-      'a weight of nothing',
-      (p) => {
-        p.rule.stages[2]!.items[0]!['weight'] = '0';
-      },
-      ['number.out-of-range /rule/stages/2/items/0/weight'],
-    ],
-    [
-      'a weight with five places',
-      (p) => {
-        p.rule.stages[2]!.items[0]!['weight'] = '50.00001';
-      },
-      ['number.too-fine /rule/stages/2/items/0/weight'],
-    ],
-    [
-      'a mark above the scale',
-      (p) => {
-        p.nominees[3]!.INT['A1']![2] = 101;
-      },
-      ['mark.off-scale /nominees/3/INT/A1/2'],
-    ],
-    [
-      'a mark below the scale',
-      (p) => {
-        p.nominees[3]!.INT['A1']![2] = '-0.5';
-      },
-      ['mark.off-scale /nominees/3/INT/A1/2'],
-    ],
-    [
-      'a level that is not in the table',
-      (p) => {
-        p.nominees[3]!.DESK['A1']![2] = 6;
-      },
-      ['mark.off-scale /nominees/3/DESK/A1/2'],
-    ],
-    [
-      'a mark finer than a hundredth',
-      (p) => {
-        p.nominees[3]!.INT['A1']![0] = '70.125';
-      },
-      ['mark.off-step /nominees/3/INT/A1/0'],
-    ],
-    [
-      'a mark off the declared step',
-      (p) => {
-        p.rule.stages[2]!['step'] = '0.5';
-        p.nominees[0]!.INT['A1']![0] = '70.25';
-      },
-      ['mark.off-step /nominees/0/INT/A1/0'],
-    ],
-    [
-      'a sheet with a mark too few',
-      (p) => {
-        p.nominees[0]!.INT['A1']!.pop();
-      },
-      ['criterion.missing /nominees/0/INT/A1/2'],
-    ],
-    [
-      'a sheet with a mark too many',
-      (p) => {
-        p.nominees[0]!.INT['A1']!.push(70);
-      },
-      ['sheet.too-long /nominees/0/INT/A1'],
-    ],
-    [
-      'a partly marked sheet',
-      (p) => {
-        p.nominees[0]!.INT['A1']![1] = null;
-      },
-      ['sheet.incomplete /nominees/0/INT/A1/1'],
-    ],
-    [
-      'an indicator left out',
-      (p) => {
-        delete p.nominees[1]!.indicators['K2'];
-      },
-      ['criterion.missing /nominees/1/indicators/K2'],
-    ],
-    [
-      'an indicator nobody asked for',
-      (p) => {
-        p.nominees[1]!.indicators['K9'] = '1';
-      },
-      ['key.unknown /nominees/1/indicators/K9'],
-    ],
-    [
-      'a stage without sheets',
-      (p) => {
-        delete (p.nominees[1] as Record<string, unknown>)['INT'];
-      },
-      ['sheets.missing /nominees/1/INT'],
-    ],
-    [
-      'an unknown function',
-      (p) => {
-        p.rule.stages[0]!.items[0]!['fn'] = 'zscore';
-      },
-      ['function.unknown /rule/stages/0/items/0/fn'],
-    ],
-    [
-      'an unknown aggregate',
-      (p) => {
-        p.rule.stages[1]!['aggregate'] = 'max';
-      },
-      ['aggregate.unknown /rule/stages/1/aggregate'],
-    ],
-    [
-      'a duplicate id',
-      (p) => {
-        p.nominees[4]!['id'] = 'PROV-01';
-      },
-      ['nominee.duplicate /nominees/4/id'],
-    ],
-    [
-      'a decimal comma',
-      (p) => {
-        p.nominees[0]!.indicators['K1'] = '88,1';
-      },
-      ['number.malformed /nominees/0/indicators/K1'],
-    ],
-    [
-      'NaN as text',
-      (p) => {
-        p.nominees[0]!.indicators['K1'] = 'NaN';
-      },
-      ['number.malformed /nominees/0/indicators/K1'],
-    ],
-    [
-      'Infinity as a number',
-      (p) => {
-        p.nominees[0]!.indicators['K1'] = Infinity;
-      },
-      ['number.malformed /nominees/0/indicators/K1'],
-    ],
-    [
-      'a number with 200 digits',
-      (p) => {
-        p.nominees[0]!.indicators['K1'] = '9'.repeat(200);
-      },
-      ['number.too-long /nominees/0/indicators/K1'],
-    ],
-    [
-      'an exponent',
-      (p) => {
-        p.nominees[0]!.indicators['K1'] = 1e300;
-      },
-      ['number.malformed /nominees/0/indicators/K1'],
-    ],
-    [
-      'a state that does not exist',
-      (p) => {
-        p.nominees[0]!.indicators['K1'] = { state: 'lost' };
-      },
-      ['figure.unknown-state /nominees/0/indicators/K1'],
-    ],
-    [
-      'a gate left out',
-      (p) => {
-        delete p.nominees[0]!.gates['G2_documents_complete'];
-      },
-      ['gate.missing /nominees/0/gates/G2_documents_complete'],
-    ],
-    [
-      'a gate that is neither yes, no nor pending',
-      (p) => {
-        p.nominees[0]!.gates['G2_documents_complete'] = 'yes';
-      },
-      ['gate.malformed /nominees/0/gates/G2_documents_complete'],
-    ],
-    [
-      'a mistyped field of a nominee',
-      (p) => {
-        p.nominees[0]!['penalti'] = '2';
-      },
-      ['key.unknown /nominees/0/penalti'],
-    ],
-    [
-      'a negative penalty',
-      (p) => {
-        p.nominees[0]!['penalty'] = '-2';
-      },
-      ['number.out-of-range /nominees/0/penalty'],
-    ],
-    [
-      'a stage reached that does not exist',
-      (p) => {
-        p.nominees[0]!['stageReached'] = 'FINAL';
-      },
-      ['stage.unknown /nominees/0/stageReached'],
-    ],
-    [
-      'a tie-break key that names nothing',
-      (p) => {
-        p.rule.ranking['tie_break'] = ['INT', 'LOT'];
-      },
-      ['tie-break.unknown-key /rule/ranking/tie_break/1'],
-    ],
-    [
-      'rounding that leaves the final out',
-      (p) => {
-        p.rule.rounding['points'] = ['stage'];
-      },
-      ['rounding.final-missing /rule/rounding/points'],
-    ],
-    [
-      'rounding half to even',
-      (p) => {
-        p.rule.rounding['mode'] = 'half_even';
-      },
-      ['rounding.unknown-mode /rule/rounding/mode'],
-    ],
-    [
-      'goalposts the wrong way round',
-      (p) => {
-        p.rule.stages[0]!.items[1]!['lo'] = '40';
-      },
-      ['goalposts.not-increasing /rule/stages/0/items/1/hi'],
-    ],
-    [
-      'a step table out of order',
-      (p) => {
-        p.rule.stages[0]!.items[3]!['steps'] = [
-          ['1', '0'],
-          ['0', '50'],
-        ];
-      },
-      ['table.not-increasing /rule/stages/0/items/3/steps'],
-    ],
-    [
-      'an item code used twice',
-      (p) => {
-        p.rule.stages[2]!.items[0]!['code'] = 'D1';
-      },
-      ['code.duplicate /rule/stages'],
-    ],
-    [
-      'a stage named like a field of a nominee',
-      (p) => {
-        p.rule.stages[0]!['code'] = 'penalty';
-        p.rule.ranking['tie_break'] = [];
-      },
-      ['code.reserved /rule/stages/0/code'],
-    ],
-    [
-      'a geometric composite, which is not offered',
-      (p) => {
-        p.rule.stages[0]!['composite'] = 'geometric';
-      },
-      ['composite.unknown /rule/stages/0/composite'],
-    ],
-    [
-      'a stage of raw 1 to 5 without a levels table',
-      (p) => {
-        delete p.rule.stages[1]!['levels'];
-        p.rule.stages[1]!['scale'] = [1, 5];
-      },
-      ['scale.undeclared /rule/stages/1/scale'],
-    ],
-  ])('%s', (_, change, expected) => {
-    expect(broken(change)).toEqual(expected);
+    ['an item code is used twice', '/rule/stages/2/items/0/code', 'D1', 'code.duplicate'],
+    ['an item is named like a field of a nominee', '/rule/stages/2/items/0/code', 'penalty', 'code.reserved'],
+    ['a composite is geometric, which is not offered', '/rule/stages/0/composite', 'geometric', 'composite.unknown'],
+  ])('%s', (_, pointer, value, fault) => {
+    const expected = fault.includes(' ') ? fault : `${fault} ${pointer}`;
+    expect(broken({ [pointer]: value })).toEqual([expected]);
   });
 
-  it('with every fault at once, each in its place', () => {
-    const faults = broken((p) => {
-      p.rule.stages[0]!.items[0]!['weight'] = '39.99';
-      p.nominees[0]!.indicators['K1'] = '88,1';
-      p.nominees[3]!.INT['A1']![2] = 101;
-      p.nominees[4]!['id'] = 'PROV-01';
+  it('a mark is off the declared step', () => {
+    const faults = broken({ '/rule/stages/2/step': '0.5', '/nominees/0/INT/A1/0': '70.25' });
+    expect(faults).toEqual(['mark.off-step /nominees/0/INT/A1/0']);
+  });
+
+  it('a stage of raw 1 to 5 has no levels table', () => {
+    const faults = broken({ '/rule/stages/1/levels': undefined, '/rule/stages/1/scale': [1, 5] });
+    expect(faults).toEqual(['scale.undeclared /rule/stages/1/scale']);
+  });
+
+  it('many things are wrong, with every fault at once, each in its place', () => {
+    const faults = broken({
+      '/rule/stages/0/items/0/weight': '39.99',
+      '/nominees/0/indicators/K1': '88,1',
+      '/nominees/3/INT/A1/2': 101,
+      '/nominees/4/id': 'PROV-01',
     });
     expect(faults).toEqual([
       'weights.not-hundred /rule/stages/0/items',
@@ -318,7 +111,7 @@ describe('a problem is refused', () => {
     ]);
   });
 
-  it('with a line that names the value, the reason and the way out', () => {
+  it('a number is malformed, with a line that names the value, the reason and the way out', () => {
     const parsed = parseProblem({
       rule: indicatorRule([{ code: 'K1', weight: '100' }]),
       nominees: [{ id: 'N', indicators: { K1: '88,1' } }],
@@ -336,7 +129,7 @@ describe('a problem is refused', () => {
     });
   });
 
-  it('when an evaluator belongs to no organisation of a balanced panel', () => {
+  it('an evaluator belongs to no organisation of a balanced panel', () => {
     const organisations = { weights: { X: '100' }, members: { E1: 'X', E2: 'Y' } };
     const rule = rubricRule([{ code: 'D', weight: '100' }], { aggregate: 'organisation_balanced', organisations });
     expect(faultsOf({ rule, nominees: [{ id: 'N', DESK: { E3: [70] } }] })).toEqual([
@@ -405,11 +198,10 @@ describe('absurd input', () => {
   });
 
   it('put anywhere into a sound problem ends in an answer', () => {
-    const sound = (vector('25-end-to-end-award') as { input: unknown }).input;
-    const places = pathsOf(sound);
+    const places = pathsOf(ACCEPTANCE);
     fc.assert(
       fc.property(fc.constantFrom(...places), fc.anything({ maxDepth: 2 }), (path, junk) => {
-        const parsed = parseProblem(planted(structuredClone(sound), path, junk));
+        const parsed = parseProblem(plant(structuredClone(ACCEPTANCE), path, junk));
         return parsed.ok || parsed.faults.length > 0;
       }),
       { numRuns: 500 },
@@ -420,12 +212,4 @@ describe('absurd input', () => {
 function pathsOf(value: unknown, path: string[] = []): string[][] {
   if (typeof value !== 'object' || value === null) return [path];
   return [path, ...Object.entries(value).flatMap(([key, inner]) => pathsOf(inner, [...path, key]))];
-}
-
-function planted(value: unknown, path: string[], junk: unknown): unknown {
-  const [key, ...rest] = path;
-  if (key === undefined) return junk;
-  const holder = value as Record<string, unknown>;
-  holder[key] = planted(holder[key], rest, junk);
-  return holder;
 }
