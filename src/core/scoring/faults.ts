@@ -15,17 +15,21 @@ export interface Fault {
 /** The answer of a parser: the value, or every fault found. */
 export type Parsed<T> = { ok: true; value: T } | { ok: false; faults: Fault[] };
 
-/** A place in the input, extended one step at a time. */
+/** A place in the input, extended one step at a time; the pointer is written only when a fault needs it. */
 export class Place {
-  static readonly root = new Place('');
-  private constructor(private readonly pointer: string) {}
+  static readonly root = new Place(null, '');
+  private constructor(
+    private readonly parent: Place | null,
+    private readonly step: string | number,
+  ) {}
 
   at(step: string | number): Place {
-    return new Place(`${this.pointer}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`);
+    return new Place(this, step);
   }
 
   toString(): string {
-    return this.pointer;
+    if (!this.parent) return '';
+    return `${this.parent.toString()}/${String(this.step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
   }
 }
 

@@ -24,7 +24,7 @@ export function scoreFigure(scorer: IndicatorFunction, figure: Figure): Fraction
 }
 
 /** The points of a measured number by a numeric function. */
-export function scoreNumber(scorer: Exclude<IndicatorFunction, { fn: 'levels' }>, x: Fraction): Fraction {
+function scoreNumber(scorer: Exclude<IndicatorFunction, { fn: 'levels' }>, x: Fraction): Fraction {
   switch (scorer.fn) {
     case 'goalpost':
       return directed(HUNDRED.mul(x.sub(scorer.lo)).div(scorer.hi.sub(scorer.lo)), scorer.dir);

@@ -29,11 +29,12 @@ export function readRubricTerms(object: JsonObject, ruleScale: Scale, place: Pla
     code: 'aggregate.unknown',
     fallback: 'mean',
   });
-  const levels = own(object, 'levels') === undefined ? undefined : markLevels(object, place.at('levels'), faults);
+  const levels =
+    own(object, 'levels') === undefined ? undefined : markLevels(object, ruleScale, place.at('levels'), faults);
   const scale =
     own(object, 'scale') === undefined ? ruleScale : readScale(own(object, 'scale'), place.at('scale'), faults);
-  if (!levels && scale.hi !== ruleScale.hi) {
-    faults.add(place.at('scale'), 'scale.undeclared', 'a scale that ends elsewhere than the rule needs a levels table');
+  if (!levels && (scale.hi !== ruleScale.hi || scale.lo < ruleScale.lo)) {
+    faults.add(place.at('scale'), 'scale.undeclared', 'a scale other than that of the rule needs a levels table');
   }
   return {
     aggregate: aggregate ?? 'mean',
@@ -76,14 +77,17 @@ function readQuorum(value: unknown, place: Place, faults: FaultList): Quorum {
 }
 
 /** Levels of a rubric are numbers, because a sheet holds numbers; points have at most two decimal places. */
-function markLevels(object: JsonObject, place: Place, faults: FaultList): Map<number, number> {
+function markLevels(object: JsonObject, ruleScale: Scale, place: Place, faults: FaultList): Map<number, number> {
   const table = new Map<number, number>();
   for (const [name, points] of readLevels(own(object, 'levels'), place, faults)) {
     const level = readNumber(name, { places: 2, max: parseExact('1000000') }, place.at(name), faults);
     if (!level) continue;
+    table.set(minor(level), minor(points));
     if (points.mul(MINOR_UNITS).d !== 1n) {
       faults.add(place.at(name), 'number.too-fine', 'points of a level have at most two decimal places');
-    } else table.set(minor(level), minor(points));
+    } else if (minor(points) < ruleScale.lo || minor(points) > ruleScale.hi) {
+      faults.add(place.at(name), 'number.out-of-range', 'points of a level must be on the scale of the rule');
+    }
   }
   return table;
 }

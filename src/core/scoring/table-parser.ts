@@ -28,7 +28,7 @@ function readKnot(row: unknown, place: Place, faults: FaultList): Knot[] {
   return x && points ? [{ x, points }] : [];
 }
 
-/** A table from a level's name to its points on 0-100. */
+/** A table from a level's name to its points on 0-100; zero stands in for faulty points, so that the level itself stays known. */
 export function readLevels(value: unknown, place: Place, faults: FaultList): Map<string, Fraction> {
   const levels = new Map<string, Fraction>();
   const rows = Object.entries(readObject(value, place, faults) ?? {});
@@ -36,7 +36,7 @@ export function readLevels(value: unknown, place: Place, faults: FaultList): Map
   for (const [name, points] of rows.slice(0, LIMITS.tableRows)) {
     const level = readName(name, place.at(name), faults);
     const number = readNumber(points, POINTS, place.at(name), faults);
-    if (level !== undefined && number) levels.set(level, number);
+    if (level !== undefined) levels.set(level, number ?? ZERO);
   }
   if (rows.length === 0) faults.add(place, 'table.too-short', 'needs at least one level');
   return levels;
