@@ -102,6 +102,19 @@ describe('the acceptance award (case 25)', () => {
     ]);
   });
 
+  it('has the shape that is promised to clients', () => {
+    expect(outcome.results[0]).toMatchObject({
+      id: 'PROV-03',
+      eligible: true,
+      rank: 1,
+      final: '79.63',
+      finalExact: '637/8',
+      decidedBy: 'final',
+      stages: { ADM: { exact: '1581/20', rounded: '79.05' } },
+    });
+    expect(JSON.parse(JSON.stringify(outcome))).toEqual(outcome);
+  });
+
   it('names the rule by version and by the hash of its canonical JSON', () => {
     expect(outcome.rule.version).toBe('unversioned');
     expect(outcome.rule.hash).toBe('sha256:15ad52924662bed2bdbd14e69ff220f5a8bbbbd760b5f50244e70f5995a96920');

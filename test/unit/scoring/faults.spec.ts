@@ -33,6 +33,24 @@ describe('a problem is refused when', () => {
     ['weights of stages sum to 101', '/rule/stages/1/weight', '31', 'weights.not-hundred /rule/stages'],
     ['a weight is zero', '/rule/stages/2/items/0/weight', '0', 'number.out-of-range'],
     ['a weight has five decimal places', '/rule/stages/2/items/0/weight', '50.00001', 'number.too-fine'],
+    [
+      'a target is less-is-better',
+      '/rule/stages/0/items/0',
+      { code: 'K1', weight: '40', fn: 'target', target: '80', dir: 'cost' },
+      'direction.unknown /rule/stages/0/items/0/dir',
+    ],
+    ['a level has more points than the scale', '/rule/stages/1/levels/5', '100.5', 'number.out-of-range'],
+    ['a level has points finer than a hundredth', '/rule/stages/1/levels/5', '99.999', 'number.too-fine'],
+    ['organisations are given but not used', '/rule/stages/2/organisations', {}, 'organisations.unused'],
+    ['a gate is listed twice', '/rule/gates/2', 'G2_documents_complete', 'gate.duplicate'],
+    ['a quorum is not a whole number', '/rule/stages/1/quorum', 1.5, 'count.malformed'],
+    ['the tie-break precision is not understood', '/rule/ranking/tie_break_precision', 'exact', 'tie-break.precision'],
+    [
+      'a panel is larger than a panel can be',
+      '/nominees/0/INT',
+      Object.fromEntries(Array.from({ length: LIMITS.sheets + 1 }, (_, i) => [`E${i}`, null])),
+      'list.too-long',
+    ],
     ['a mark is above the scale', '/nominees/3/INT/A1/2', 101, 'mark.off-scale'],
     ['a mark is below the scale', '/nominees/3/INT/A1/2', '-0.5', 'mark.off-scale'],
     ['a level is not in the table', '/nominees/3/DESK/A1/2', 6, 'mark.off-scale'],
@@ -84,6 +102,13 @@ describe('a problem is refused when', () => {
   ])('%s', (_, pointer, value, fault) => {
     const expected = fault.includes(' ') ? fault : `${fault} ${pointer}`;
     expect(broken({ [pointer]: value })).toEqual([expected]);
+  });
+
+  it('a level is not in the table of an indicator', () => {
+    const rule = indicatorRule([{ code: 'K1', weight: '100', fn: 'levels', levels: { ada: '100', tidak: '0' } }]);
+    expect(faultsOf({ rule, nominees: [{ id: 'N', indicators: { K1: 'mungkin' } }] })).toEqual([
+      'level.unknown /nominees/0/indicators/K1',
+    ]);
   });
 
   it('a mark is off the declared step', () => {
