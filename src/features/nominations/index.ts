@@ -1,5 +1,5 @@
 export { type Nomination } from './nomination.entity.js';
-export { isEditable, type NominationState } from './nomination.lifecycle.js';
+export { isEditable, NOMINATION_LIFECYCLE, type NominationState } from './nomination.lifecycle.js';
 export { canFill, canRun, canView, isOwner, type NominationSubject, viewCondition } from './nomination.policy.js';
 export { nominationsConstraints, nominationsMessages } from './nominations.messages.js';
 export { NominationsModule } from './nominations.module.js';

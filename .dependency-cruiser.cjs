@@ -1,0 +1,113 @@
+/** The walls of the house (docs/architecture.md, section 2); each rule says why it stands. */
+const feature = '^src/features/([^/]+)/';
+
+const ORDER = [
+  'credentials',
+  'accounts',
+  'sessions',
+  'reference',
+  'editions',
+  'rubrics',
+  'categories',
+  'templates',
+  'nominees',
+  'nominations',
+  'indicators',
+  'evidence',
+  'panels',
+  'interviews',
+  'evaluations',
+  'standings',
+  'results',
+  'publication',
+  'oversight',
+];
+
+const later = ORDER.map((name, place) => ({
+  name: `features-${name}-uses-earlier-only`,
+  comment: 'Dependence runs one way: what must travel back travels as a job that the later feature registers for.',
+  severity: 'error',
+  from: { path: `^src/features/${name}/` },
+  to: { path: `^src/features/(${ORDER.slice(place + 1).join('|') || 'none'})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'core-is-pure',
+      comment:
+        'Whatever decides about people can be run on paper: no framework, no I/O, only small numeric and hashing packages.',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: { pathNot: ['^src/core/', '^node_modules/(fraction\\.js|canonicalize)/', '^(node:)?crypto$'] },
+    },
+    {
+      name: 'platform-knows-no-award',
+      comment: 'The platform could serve another award: it never names a feature.',
+      severity: 'error',
+      from: { path: '^src/platform/' },
+      to: { path: '^src/(features|server|cli|demo|docs|app)' },
+    },
+    {
+      name: 'features-through-the-door',
+      comment: 'What a feature shows of itself is its index.ts; the rest may change without asking anybody.',
+      severity: 'error',
+      from: { path: feature },
+      to: { path: '^src/features/', pathNot: ['^src/features/$1/', '^src/features/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'features-do-not-know-their-caller',
+      comment: 'Server, command line, demo and docs use the features, never the other way round.',
+      severity: 'error',
+      from: { path: '^src/features/' },
+      to: { path: '^src/(server|cli|demo|docs|app)' },
+    },
+    ...later,
+    {
+      name: 'policies-and-lifecycles-are-pure',
+      comment: 'Who may do what, and what may follow what, is decided without a database in reach.',
+      severity: 'error',
+      from: { path: '\\.(policy|lifecycle)\\.ts$' },
+      to: { pathNot: ['^src/core/', '\\.(policy|lifecycle|entity)\\.ts$', '^src/features/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'http-stays-in-controllers',
+      comment:
+        'HTTP and OpenAPI live in controllers, dto files and the platform; a use case can be called from anywhere.',
+      severity: 'error',
+      from: { path: '^src/features/', pathNot: '\\.(controller|dto)\\.ts$' },
+      to: {
+        path: '^node_modules/(fastify|@fastify|@nestjs/swagger|@nestjs/platform-fastify)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'typeorm-stays-at-the-tables',
+      comment: 'Services speak of the award; SQL and TypeORM stay in entities, repositories, queries and the platform.',
+      severity: 'error',
+      from: { path: '^src/features/', pathNot: '\\.(entity|repository|queries|store)\\.ts$' },
+      to: { path: '^node_modules/typeorm/' },
+    },
+    {
+      name: 'no-circles',
+      comment: 'Two files that need each other are one file, or have a third one hiding in them.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-dev-packages-in-production',
+      comment: 'What the server needs is installed where it runs.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^src/web/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};
