@@ -2,6 +2,7 @@ import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
 export class PanelsInterviews1763800001000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
+    await provideExtension(queryRunner, 'btree_gist');
     await queryRunner.query(`
       CREATE TABLE panel (
         id uuid CONSTRAINT panel_id_unique PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -37,9 +38,11 @@ export class PanelsInterviews1763800001000 implements MigrationInterface {
         version integer NOT NULL DEFAULT 1,
         CONSTRAINT seat_number_unique_in_panel UNIQUE (panel_id, number),
         CONSTRAINT seat_one_per_member UNIQUE (panel_id, user_id),
+        CONSTRAINT seat_number_positive CHECK (number > 0),
         CONSTRAINT seat_role_known CHECK (role IN ('chair', 'secretary', 'member'))
       );
       CREATE UNIQUE INDEX seat_one_chair_per_panel ON seat (panel_id) WHERE role = 'chair';
+      CREATE UNIQUE INDEX seat_one_secretary_per_panel ON seat (panel_id) WHERE role = 'secretary';
       CREATE INDEX seat_by_user ON seat (user_id);
 
       -- Who marks whom. A recused seat keeps its row, so that nobody assigns it again unseen.
@@ -51,15 +54,23 @@ export class PanelsInterviews1763800001000 implements MigrationInterface {
         conflict_kind text,
         reason text,
         declared_at timestamptz,
+        recusal_origin text,
+        recused_at timestamptz,
         version integer NOT NULL DEFAULT 1,
         CONSTRAINT assignment_once PRIMARY KEY (seat_id, nomination_id),
         CONSTRAINT assignment_state_known CHECK (state IN ('assigned', 'recused')),
+        CONSTRAINT assignment_conflict_kind_known CHECK (conflict_kind IN
+          ('same_institution', 'same_province', 'family', 'business', 'prior_advice', 'other', 'is_nominee', 'is_proposer')),
+        CONSTRAINT assignment_recusal_origin_known CHECK (recusal_origin IN ('declared', 'secretariat', 'automatic')),
+        -- A recusal says why, when and whose word it was.
+        CONSTRAINT assignment_recusal_is_explained
+          CHECK ((state = 'recused') = (reason IS NOT NULL AND recused_at IS NOT NULL AND recusal_origin IS NOT NULL)),
         CONSTRAINT assignment_declaration_known CHECK (declaration IN ('awaited', 'none', 'conflict')),
-        CONSTRAINT assignment_conflict_recuses CHECK (declaration <> 'conflict' OR (state = 'recused' AND reason IS NOT NULL))
+        CONSTRAINT assignment_declaration_has_instant CHECK ((declaration = 'awaited') = (declared_at IS NULL)),
+        CONSTRAINT assignment_conflict_recuses CHECK (declaration <> 'conflict' OR state = 'recused')
       );
       CREATE INDEX assignment_by_nomination ON assignment (nomination_id, state);
 
-      CREATE EXTENSION IF NOT EXISTS btree_gist;
       CREATE TABLE interview_session (
         id uuid CONSTRAINT interview_session_id_unique PRIMARY KEY DEFAULT gen_random_uuid(),
         panel_id uuid NOT NULL CONSTRAINT interview_session_panel_exists REFERENCES panel (id),
@@ -91,7 +102,11 @@ export class PanelsInterviews1763800001000 implements MigrationInterface {
         CONSTRAINT interview_slot_one_per_nomination UNIQUE (nomination_id),
         CONSTRAINT interview_slot_instants_in_order CHECK (starts_at < ends_at),
         CONSTRAINT interview_slot_attendance_known CHECK (attendance IN ('expected', 'attended', 'absent')),
-        CONSTRAINT interview_slot_presenter_attends CHECK (attendance <> 'attended' OR presenter_role IS NOT NULL),
+        CONSTRAINT interview_slot_presenter_attends CHECK ((attendance = 'attended') = (presenter_role IS NOT NULL)),
+        CONSTRAINT interview_slot_presenter_role_known CHECK (presenter_role IN ('head_of_region', 'deputy_head',
+          'regional_secretary', 'head_of_office', 'president_director', 'director', 'rector', 'owner', 'manager', 'other')),
+        CONSTRAINT interview_slot_only_attendants_named
+          CHECK (attendance = 'attended' OR (presenter_name IS NULL AND companions = '[]')),
         CONSTRAINT interview_slot_no_overlap EXCLUDE USING gist (session_id WITH =, tstzrange(starts_at, ends_at) WITH &&)
       );
     `);
@@ -99,5 +114,29 @@ export class PanelsInterviews1763800001000 implements MigrationInterface {
 
   down(): Promise<void> {
     throw new Error('Migrations only go forward');
+  }
+}
+
+/** An external server may lack an extension or the right to add it: say so in words, before anything is built on it. */
+async function provideExtension(queryRunner: QueryRunner, name: string): Promise<void> {
+  const found = (await queryRunner.query(
+    `SELECT installed_version AS installed FROM pg_available_extensions WHERE name = $1`,
+    [name],
+  )) as { installed: string | null }[];
+  if (found.length === 0) {
+    throw new Error(
+      `PostgreSQL lacks the extension ${name}, which keeps interviews from overlapping. ` +
+        'Install it on the database server (package postgresql-contrib) and start again.',
+    );
+  }
+  if (found[0]?.installed) return;
+  try {
+    await queryRunner.query(`CREATE EXTENSION ${name}`);
+  } catch (cause) {
+    throw new Error(
+      `PostgreSQL did not let this user add the extension ${name}. ` +
+        `Let an administrator run "CREATE EXTENSION ${name}" in this database once and start again.`,
+      { cause },
+    );
   }
 }
