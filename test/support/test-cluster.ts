@@ -29,7 +29,10 @@ export async function startTestCluster(): Promise<void> {
   const server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), durable: false, settings });
   running = { server, folder };
   const template = { ...server.connection, database: TEMPLATE };
-  await createTemplate(server.connection, template);
+  await createTemplate(server.connection, template).catch(async (error: unknown) => {
+    await stopTestCluster();
+    throw error;
+  });
   process.env['PARITRANA_TEST_TEMPLATE'] = JSON.stringify(template);
 }
 

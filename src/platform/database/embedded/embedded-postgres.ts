@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
@@ -8,9 +9,10 @@ import { prepareBinaries } from './binaries.js';
 import { DATABASE_USER, ensureCluster, readPassword } from './cluster.js';
 import { databaseUrl } from './database-url.js';
 import { EmbeddedPostgresError, folderError } from './error.js';
+import { onProcessExit } from './exit-guard.js';
 import { acquireLock, lockHolder, type ReleaseLock } from './folder-lock.js';
-import { besides, makeFolder, makeSocketFolder, resolveDataDir, spareFolder } from './place.js';
-import { isServerOf, readPostmaster, stopServer } from './postmaster.js';
+import { besides, makeFolder, makeSocketFolder, resolveDataDir, socketFolder, spareFolder } from './place.js';
+import { readPostmaster, stopLeftover } from './postmaster.js';
 import { serverArguments, SOCKET_PORT } from './server-arguments.js';
 import { serverUser } from './server-user.js';
 import { Supervisor } from './supervisor.js';
@@ -66,9 +68,10 @@ export async function stopAbandonedPostgres(folder: string): Promise<void> {
   const dataDir = resolve(folder);
   const releaseLock = await lockFolder(dataDir);
   try {
-    const server = await readPostmaster(dataDir);
-    if (server && isServerOf(dataDir, server.pid)) await stopServer(dataDir, server.pid);
-    if (server) await rm(server.socketDir, { recursive: true, force: true });
+    const user = serverUser(dataDir);
+    const realDir = await resolveDataDir(dataDir, user);
+    await stopLeftover(realDir);
+    await rm(socketFolder(realDir, user), { recursive: true, force: true });
   } finally {
     releaseLock();
   }
@@ -101,9 +104,14 @@ async function startLocked(
   const args = serverArguments({ dataDir, socketDir, durable, settings });
   const server = new Supervisor(dataDir, { program: join(binaries.bin, 'postgres'), args, user, onLog });
   const connection = connectionTo(socketDir, password);
+  const callOffExitGuard = onProcessExit(() => {
+    server.stopAtOnce();
+    rmSync(socketDir, { recursive: true, force: true });
+  });
   const stop = once(async () => {
     await server.stop();
     await rm(socketDir, { recursive: true, force: true });
+    callOffExitGuard();
     releaseLock();
   });
   await server.start();

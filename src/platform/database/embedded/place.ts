@@ -70,7 +70,7 @@ const isThere = (path: string): Promise<boolean> =>
  * The folder of the server's socket: short, because a socket's path is limited to about 100 bytes, and its own for every data
  * folder and user, so that two checkouts never meet.
  */
-function socketFolder(dataDir: string, user: ServerUser | undefined): string {
+export function socketFolder(dataDir: string, user: ServerUser | undefined): string {
   const owner = process.getuid?.() ?? 0;
   const name = `paritrana-${createHash('sha256').update(`${owner} ${dataDir}`).digest('hex').slice(0, 16)}`;
   const preferred = join(tmpdir(), name);

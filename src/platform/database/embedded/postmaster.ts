@@ -43,20 +43,26 @@ export const isServerOf = (dataDir: string, pid: number): boolean =>
 /** Shuts the server down and waits until it is gone: orderly first, by force when it takes too long. */
 export async function stopServer(dataDir: string, pid: number): Promise<void> {
   for (const { signal, patienceMs } of LADDER) {
-    if (!send(pid, signal)) return;
+    signalServer(dataDir, pid, signal);
     const deadline = Date.now() + patienceMs;
     while (isServerOf(dataDir, pid) && Date.now() < deadline) await pause(POLL_MS);
-    if (!isServerOf(dataDir, pid)) return;
   }
+  if (!isServerOf(dataDir, pid)) return;
   throw new EmbeddedPostgresError(`The database server ${pid} of ${dataDir} does not end, even when killed.`);
 }
 
-/** Sends a signal; false when the process is gone already. */
-export function send(pid: number, signal: NodeJS.Signals): boolean {
+/** Signals the server, and never a process that has its number by now. */
+export function signalServer(dataDir: string, pid: number, signal: NodeJS.Signals): void {
   try {
-    return process.kill(pid, signal);
+    if (isServerOf(dataDir, pid)) process.kill(pid, signal);
   } catch (error) {
-    if (systemCode(error) === 'ESRCH') return false;
-    throw error;
+    if (systemCode(error) !== 'ESRCH') throw error;
   }
+}
+
+/** Stops the server that a killed process left running. Answers the pid in a file that is only a remnant. */
+export async function stopLeftover(dataDir: string): Promise<number | undefined> {
+  const note = await readPostmaster(dataDir);
+  if (note && isServerOf(dataDir, note.pid)) await stopServer(dataDir, note.pid);
+  return note?.pid;
 }

@@ -26,8 +26,10 @@ export interface ServerCommand {
 /** A server that accepts connections. */
 export interface ServerProcess {
   readonly pid: number;
-  /** Settles when the process has ended, however that came about. */
+  /** Settles when the process has ended, however that came about; Node does not stay alive for it. */
   readonly exited: Promise<void>;
+  /** The same, for one who waits: Node stays alive until then. */
+  untilExit(): Promise<void>;
 }
 
 /** Starts the server and waits until it is ready, also through the recovery after a crash. */
@@ -57,7 +59,11 @@ async function launchOnce(command: ServerCommand): Promise<ServerProcess | strin
   const outcome = await waitUntilReady(child, exited, command.onLog);
   if (outcome !== undefined) return outcome;
   releaseFromEventLoop(child);
-  return { pid: child.pid ?? 0, exited };
+  const untilExit = (): Promise<void> => {
+    child.ref();
+    return exited;
+  };
+  return { pid: child.pid ?? 0, exited, untilExit };
 }
 
 const whenExited = (child: ChildProcess): Promise<void> =>

@@ -1,5 +1,4 @@
-import { onProcessExit } from './exit-guard.js';
-import { readPostmaster, isServerOf, send, stopServer } from './postmaster.js';
+import { signalServer, stopLeftover, stopServer } from './postmaster.js';
 import { launchServer, type ServerCommand, type ServerProcess } from './server-process.js';
 
 /** A server that was restarted and dies again sooner than this would only go on dying. */
@@ -11,7 +10,6 @@ export class Supervisor {
   private stopping = false;
   private restartedAt = -Infinity;
   private restarting: Promise<void> = Promise.resolve();
-  private callOffExitGuard = (): void => undefined;
 
   constructor(
     private readonly dataDir: string,
@@ -27,8 +25,6 @@ export class Supervisor {
     const stalePid = await stopLeftover(this.dataDir);
     const server = await launchServer({ ...this.command, stalePid });
     this.server = server;
-    this.callOffExitGuard();
-    this.callOffExitGuard = onProcessExit(() => send(server.pid, 'SIGINT'));
     void server.exited.then(() => {
       this.restarting = this.afterDeath();
     });
@@ -38,8 +34,13 @@ export class Supervisor {
     this.stopping = true;
     await this.restarting;
     if (this.server) await stopServer(this.dataDir, this.server.pid);
-    await this.server?.exited;
-    this.callOffExitGuard();
+    await this.server?.untilExit();
+  }
+
+  /** Asks the server to shut down and does not wait: for a Node process that is about to end. */
+  stopAtOnce(): void {
+    this.stopping = true;
+    if (this.server) signalServer(this.dataDir, this.server.pid, 'SIGINT');
   }
 
   private async afterDeath(): Promise<void> {
@@ -50,11 +51,4 @@ export class Supervisor {
       this.command.onLog(String(error));
     });
   }
-}
-
-/** Stops the server that a killed process left running. Answers the pid in a file that is only a remnant. */
-async function stopLeftover(dataDir: string): Promise<number | undefined> {
-  const note = await readPostmaster(dataDir);
-  if (note && isServerOf(dataDir, note.pid)) await stopServer(dataDir, note.pid);
-  return note?.pid;
 }
