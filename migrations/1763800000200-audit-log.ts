@@ -8,6 +8,7 @@ export class AuditLog1763800000200 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTables(runner);
     await createChain(runner);
+    await createEnds(runner);
     await createAppend(runner);
     await refuseEverythingElse(runner);
   }
@@ -22,16 +23,16 @@ async function createTables(runner: QueryRunner): Promise<void> {
     -- One row per thing that happened. The payload is the one truth: canonical JSON, covered by the hash; whatever is
     -- searched is generated from it and so cannot say anything else.
     CREATE TABLE audit_entry (
-      lane          smallint NOT NULL,
-      seq           bigint   NOT NULL,
-      payload       text     NOT NULL,
-      previous_hash bytea    NOT NULL,
-      hash          bytea    NOT NULL,
-      at            text     NOT NULL GENERATED ALWAYS AS (payload::json ->> 'at') STORED,
-      event         text     NOT NULL GENERATED ALWAYS AS (payload::json ->> 'event') STORED,
-      subject_type  text     NOT NULL GENERATED ALWAYS AS (payload::json #>> '{subject,type}') STORED,
-      subject_id    text     NOT NULL GENERATED ALWAYS AS (payload::json #>> '{subject,id}') STORED,
-      actor_id      text              GENERATED ALWAYS AS (payload::json #>> '{actor,userId}') STORED,
+      lane          smallint         NOT NULL,
+      seq           bigint           NOT NULL,
+      payload       text             NOT NULL,
+      previous_hash bytea            NOT NULL,
+      hash          bytea            NOT NULL,
+      at            text COLLATE "C" NOT NULL GENERATED ALWAYS AS (payload::json ->> 'at') STORED,
+      event         text COLLATE "C" NOT NULL GENERATED ALWAYS AS (payload::json ->> 'event') STORED,
+      subject_type  text COLLATE "C" NOT NULL GENERATED ALWAYS AS (payload::json #>> '{subject,type}') STORED,
+      subject_id    text COLLATE "C" NOT NULL GENERATED ALWAYS AS (payload::json #>> '{subject,id}') STORED,
+      actor_id      text COLLATE "C"          GENERATED ALWAYS AS (payload::json #>> '{actor,userId}') STORED,
       CONSTRAINT audit_entry_place_unique PRIMARY KEY (lane, seq)
     )`);
   await runner.query('CREATE INDEX audit_entry_by_time ON audit_entry (at, lane, seq)');
@@ -39,7 +40,7 @@ async function createTables(runner: QueryRunner): Promise<void> {
   await runner.query('CREATE INDEX audit_entry_by_subject ON audit_entry (subject_id, at, lane, seq)');
   await runner.query('CREATE INDEX audit_entry_by_actor ON audit_entry (actor_id, at, lane, seq)');
   await runner.query(`
-    -- Where each lane ends. Its few rows are rewritten by every append: the free space keeps those updates on their page.
+    -- Where each lane ends, so that a lost end is missed. Rewritten by every commit: the free space keeps that on one page.
     CREATE TABLE audit_lane (
       lane smallint NOT NULL CONSTRAINT audit_lane_unique PRIMARY KEY,
       seq  bigint   NOT NULL,
@@ -78,20 +79,39 @@ async function createChain(runner: QueryRunner): Promise<void> {
           USING ERRCODE = 'restrict_violation', CONSTRAINT = TG_NAME;
       END IF;
       NEW.lane := audit_take_lane();
-      SELECT head.seq, head.hash INTO NEW.seq, NEW.previous_hash FROM audit_lane head WHERE head.lane = NEW.lane;
+      SELECT last.seq, last.hash INTO NEW.seq, NEW.previous_hash
+        FROM audit_entry last WHERE last.lane = NEW.lane ORDER BY last.seq DESC LIMIT 1;
       NEW.seq := coalesce(NEW.seq, 0) + 1;
       NEW.previous_hash := coalesce(NEW.previous_hash, '\\x${'00'.repeat(32)}');
       NEW.hash := sha256(convert_to(
         'paritrana-audit-1:' || NEW.lane || ':' || NEW.seq || ':' || encode(NEW.previous_hash, 'hex') || ':' || NEW.payload,
         'UTF8'));
-      UPDATE audit_lane SET seq = NEW.seq, hash = NEW.hash WHERE lane = NEW.lane;
-      IF NOT FOUND THEN
-        INSERT INTO audit_lane (lane, seq, hash) VALUES (NEW.lane, NEW.seq, NEW.hash);
-      END IF;
       RETURN NEW;
     END $$`);
   await runner.query(`
     CREATE TRIGGER audit_entry_is_chained BEFORE INSERT ON audit_entry FOR EACH ROW EXECUTE FUNCTION audit_chain()`);
+}
+
+/**
+ * Moves the end of the lane, at commit and once per transaction. An update per entry would leave a dead row each, which no
+ * one can clean up before the commit: 20,000 entries in one transaction took 13.5 s that way, and 1.5 s this way.
+ */
+async function createEnds(runner: QueryRunner): Promise<void> {
+  await runner.query(`
+    CREATE FUNCTION audit_move_end() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      IF EXISTS (SELECT FROM audit_lane head WHERE head.lane = NEW.lane AND head.seq >= NEW.seq) THEN
+        RETURN NULL;
+      END IF;
+      INSERT INTO audit_lane (lane, seq, hash)
+        SELECT last.lane, last.seq, last.hash
+          FROM audit_entry last WHERE last.lane = NEW.lane ORDER BY last.seq DESC LIMIT 1
+        ON CONFLICT (lane) DO UPDATE SET seq = excluded.seq, hash = excluded.hash;
+      RETURN NULL;
+    END $$`);
+  await runner.query(`
+    CREATE CONSTRAINT TRIGGER audit_lane_follows_its_entries AFTER INSERT ON audit_entry
+      DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION audit_move_end()`);
 }
 
 /** The door the application uses: inside a function the insert is planned once per connection. */

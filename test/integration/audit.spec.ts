@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
-import { sqlState, violatedConstraint } from '../../src/platform/database/database.js';
+import { violatedConstraint } from '../../src/platform/database/database.js';
 import { AUDIT_ACTOR, AuditFixture } from '../support/audit-fixture.js';
 
 let log: AuditFixture;
@@ -70,6 +70,20 @@ describe('An audit entry', () => {
     expect((await log.audit.verify()).fault).toBeNull();
   });
 
+  it('is part of the head that its own transaction exports', async () => {
+    const heads = await log.db.transaction(async (tx) => {
+      await log.submitted(tx, 'a');
+      const first = await log.audit.head(tx);
+      await log.submitted(tx, 'b');
+      return [first, await log.audit.head(tx)];
+    });
+    expect(heads.map((head) => head.lanes.map(({ lane, seq }) => ({ lane, seq })))).toEqual([
+      [{ lane: 0, seq: 1 }],
+      [{ lane: 0, seq: 2 }],
+    ]);
+    expect(await log.audit.head(log.db.reader)).toEqual(heads[1]);
+  });
+
   it.each([
     ['undefined', undefined],
     ['a date', new Date(0)],
@@ -126,14 +140,14 @@ describe('Sixteen writers at once', () => {
     expect(await places()).toEqual(['0/1 long', '1/1 short']);
   });
 
-  it('fail with 40001, which is tried again, rather than chain to an end that their snapshot no longer sees', async () => {
+  it('are refused rather than chained to an end that only their old snapshot still sees', async () => {
     await log.fillLane(1);
     const late = log.db.source.transaction('REPEATABLE READ', async (tx) => {
       await tx.query('SELECT 1 FROM audit_lane');
       await log.fillLane(1);
       await log.submitted(tx, 'late');
     });
-    expect(await late.catch(sqlState)).toBe('40001');
+    expect(await late.catch(violatedConstraint)).toBe('audit_entry_place_unique');
     expect((await log.audit.verify()).fault).toBeNull();
   });
 });
