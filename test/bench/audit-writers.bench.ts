@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -31,6 +31,7 @@ export async function run(): Promise<void> {
 
 async function onFreshServer(durable: boolean, work: (db: Database) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'paritrana-bench-'));
+  await chmod(folder, 0o711);
   const server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), durable });
   const db = new Database(server.connection);
   try {
@@ -87,7 +88,9 @@ async function makeVariants(db: Database): Promise<Record<'none' | 'lanes' | 'gl
 
   const insert = (tx: Tx) => tx.query(`INSERT INTO bench_change (name) VALUES ('x')`);
   return {
-    none: async (tx) => void (await insert(tx)),
+    none: async (tx) => {
+      await insert(tx);
+    },
     lanes: async (tx) => {
       await insert(tx);
       await audit.record(tx, ACTOR, entry);
