@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+
+import { explainFailure } from '../server/explain-failure.js';
+import { auditCommand } from './audit.js';
+import { migrateCommand } from './migrate.js';
+import { rankCommand } from './rank.js';
+
+const program = new Command('paritrana')
+  .description('Runs the Paritrana Award from the command line. Exit codes: 0 done, 1 the check failed, 2 bad input.')
+  .exitOverride()
+  .addCommand(rankCommand())
+  .addCommand(auditCommand())
+  .addCommand(migrateCommand());
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const { code, exitCode } = error as { code?: string; exitCode?: number };
+  if (code?.startsWith('commander.')) {
+    process.exitCode = exitCode === 0 ? 0 : 2;
+  } else {
+    process.stderr.write(`${explainFailure(error)}\n`);
+    process.exitCode = 2;
+  }
+}

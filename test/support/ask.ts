@@ -1,0 +1,24 @@
+import { type Response } from 'supertest';
+
+import { type Operation } from '../../src/docs/operations.js';
+import { type TestApp } from './app.js';
+
+export interface Question {
+  /** Stands in for every parameter of the path. */
+  readonly id: string;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly query?: string;
+  readonly body?: unknown;
+}
+
+const METHODS_WITH_BODY = ['post', 'put', 'patch', 'delete'];
+
+/** Calls one operation of the OpenAPI document. */
+export function ask(t: TestApp, { method, path }: Operation, question: Question): Promise<Response> {
+  const url = path.replaceAll(/\{[^}]+\}/g, encodeURIComponent(question.id)) + (question.query ?? '');
+  const request = t
+    .http()
+    [method as 'get'](url)
+    .set(question.headers ?? {});
+  return METHODS_WITH_BODY.includes(method) ? request.send(question.body as object) : request;
+}
