@@ -84,8 +84,8 @@ export class Categories1763800000700 implements MigrationInterface {
           RAISE EXCEPTION 'a ranking stands at the level of its category'
             USING ERRCODE = '23514', CONSTRAINT = 'ranking_province_at_its_level';
         END IF;
-        IF FOUND AND CASE WHEN home.split = 'none' THEN NEW.division_code IS NOT NULL
-                          ELSE NEW.division_code IS NULL OR NEW.division_code <> ALL (home.divisions) END THEN
+        IF FOUND AND (CASE WHEN home.split = 'none' THEN NEW.division_code IS NOT NULL
+                           ELSE NEW.division_code IS NULL OR NEW.division_code <> ALL (home.divisions) END) THEN
           RAISE EXCEPTION 'a ranking stands in a division of its category'
             USING ERRCODE = '23514', CONSTRAINT = 'ranking_division_of_its_category';
         END IF;
