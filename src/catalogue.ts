@@ -1,5 +1,8 @@
 import { categoriesConstraints, categoriesMessages } from './features/categories/categories.messages.js';
 import { editionsConstraints, editionsMessages } from './features/editions/editions.messages.js';
+import { nominationsConstraints, nominationsMessages } from './features/nominations/nominations.messages.js';
+import { nomineesConstraints, nomineesMessages } from './features/nominees/nominees.messages.js';
+import { rubricFormatMessages } from './features/rubric-format/rubric-format.messages.js';
 import { rubricsConstraints, rubricsMessages } from './features/rubrics/rubrics.messages.js';
 import { type ConstraintErrors } from './platform/http/problem.js';
 import { type Messages } from './platform/i18n/messages.js';
@@ -9,8 +12,11 @@ import { platformMessages } from './platform/i18n/platform.messages.js';
 export const CATALOGUES: readonly Messages[] = [
   platformMessages,
   editionsMessages,
+  rubricFormatMessages,
   rubricsMessages,
   categoriesMessages,
+  nomineesMessages,
+  nominationsMessages,
 ];
 
 /** What each named database constraint means to people; each feature brings its own. */
@@ -18,4 +24,6 @@ export const CONSTRAINTS: readonly ConstraintErrors[] = [
   editionsConstraints,
   rubricsConstraints,
   categoriesConstraints,
+  nomineesConstraints,
+  nominationsConstraints,
 ];

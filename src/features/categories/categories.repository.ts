@@ -28,7 +28,7 @@ export class CategoriesRepository {
 
   /** Changes the named columns and counts the version up. */
   async change(tx: Tx, id: string, changes: Partial<Category>): Promise<void> {
-    await tx.update(Category, id, { ...changes, version: () => 'version + 1' } as never);
+    await tx.update(Category, id, { ...changes, version: () => 'version + 1' });
   }
 
   async remove(tx: Tx, id: string): Promise<void> {

@@ -36,7 +36,7 @@ export class EditionsRepository {
 
   /** Changes the named columns and counts the version up. */
   async change(tx: Tx, id: string, changes: Partial<Edition>): Promise<void> {
-    await tx.update(Edition, id, { ...changes, version: () => 'version + 1' } as never);
+    await tx.update(Edition, id, { ...changes, version: () => 'version + 1' });
   }
 
   /** The whole calendar: provincial stages first, each level in its order. */

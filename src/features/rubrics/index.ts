@@ -1,4 +1,3 @@
-export { type LevelDescriptor, type RubricBody, type RubricCriterion } from './rubric-body.dto.js';
 export { RubricStage } from './rubric-stage.entity.js';
 export { Rubric } from './rubric.entity.js';
 export { RubricsDoor } from './rubrics.door.js';

@@ -1,8 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-/** How the sheets of a stage are combined. */
-export const AGGREGATES = ['mean', 'olympic'] as const;
-export type StageAggregate = (typeof AGGREGATES)[number];
+import { type StageAggregate } from '../rubric-format/index.js';
 
 /** One stage that a panel marks, as whole numbers: what the sums in the database work with. Marks are hundredths. */
 @Entity('rubric_stage')

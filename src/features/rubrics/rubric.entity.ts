@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryGeneratedColumn } from 'typeorm';
 
-import { type RubricBody } from './rubric-body.dto.js';
+import { type RubricBody } from '../rubric-format/index.js';
 
 /** One numbered version of the rule book of a category: what people read, and the same as arithmetic. */
 @Entity('rubric')

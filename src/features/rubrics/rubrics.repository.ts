@@ -29,7 +29,7 @@ export class RubricsRepository {
 
   /** Changes the named columns and counts the version up. */
   async change(tx: Tx, id: string, changes: Partial<Rubric>): Promise<void> {
-    await tx.update(Rubric, id, { ...changes, version: () => 'version + 1' } as never);
+    await tx.update(Rubric, id, { ...changes, version: () => 'version + 1' });
   }
 
   /** The fingerprint of the rule alone, for whoever has the rule at hand. Throws `rubric.not-found`. */

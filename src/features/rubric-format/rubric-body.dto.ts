@@ -6,7 +6,6 @@ import {
   canonicalDecimal,
   Choice,
   Decimal,
-  type FieldOptions,
   Flag,
   ListOf,
   Nested,
@@ -14,7 +13,10 @@ import {
   Texts,
   Whole,
 } from '../../platform/http/fields.js';
-import { AGGREGATES, type StageAggregate } from './rubric-stage.entity.js';
+
+/** How the sheets of a stage are combined. */
+export const AGGREGATES = ['mean', 'olympic'] as const;
+export type StageAggregate = (typeof AGGREGATES)[number];
 
 export const FUNCTIONS = ['goalpost', 'log_goalpost', 'target', 'step', 'piecewise', 'levels'] as const;
 export const CODE = /^[A-Z][A-Z0-9_]{0,39}$/;
@@ -26,9 +28,7 @@ const Code = (description?: string): PropertyDecorator =>
 const Weight = (): PropertyDecorator =>
   applyDecorators(
     Transform(({ value }: { value: unknown }) => canonicalDecimal(value)),
-    Text({ max: 40, pattern: /^(\d{1,3}([.]\d{1,4})?|\d{1,15}\/\d{1,15})$/, example: '12.5' } as FieldOptions & {
-      max: number;
-    }),
+    Text({ max: 40, pattern: /^(\d{1,3}([.]\d{1,4})?|\d{1,15}\/\d{1,15})$/, example: '12.5' }),
   );
 
 /** A short text in both languages. */

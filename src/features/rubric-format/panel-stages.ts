@@ -1,0 +1,39 @@
+import { compileWeights, type RubricStage, type Rule } from '../../core/scoring/index.js';
+import { type StageAggregate } from './rubric-body.dto.js';
+
+/** A stage that a panel marks, as whole numbers. Marks, scale and step are hundredths. */
+export interface PanelStage {
+  readonly code: string;
+  /** Its place among all stages of the rubric, from 1. */
+  readonly position: number;
+  readonly criteria: string[];
+  readonly weights: number[];
+  readonly denominator: number;
+  readonly aggregate: StageAggregate;
+  readonly scaleMin: number;
+  readonly scaleMax: number;
+  readonly step: number;
+  /** Null is max(3, two thirds of those seated). */
+  readonly quorum: number | null;
+}
+
+/** Throws RangeError, naming the stage, when a weight is too fine for whole numbers below 2^31. */
+export const panelStages = (rule: Rule): PanelStage[] =>
+  rule.stages.flatMap((stage, index) => (stage.kind === 'rubric' ? [panelStage(stage, index + 1)] : []));
+
+function panelStage(stage: RubricStage, position: number): PanelStage {
+  // The weights are the same however sheets are combined; only a mean may be summed with them in the database.
+  const { weights, denominator } = compileWeights({ ...stage, aggregate: 'mean' });
+  return {
+    code: stage.code,
+    position,
+    criteria: stage.leaves.map(({ code }) => code),
+    weights,
+    denominator,
+    aggregate: stage.aggregate === 'olympic' ? 'olympic' : 'mean',
+    scaleMin: stage.scale.lo,
+    scaleMax: stage.scale.hi,
+    step: stage.step,
+    quorum: stage.quorum === 'two_thirds' ? null : stage.quorum,
+  };
+}
