@@ -2,9 +2,12 @@ import { type DynamicModule, Module } from '@nestjs/common';
 
 import { CategoriesModule } from './features/categories/index.js';
 import { EditionsModule } from './features/editions/index.js';
+import { NominationsModule } from './features/nominations/index.js';
+import { NomineesModule } from './features/nominees/index.js';
 import { ReferenceModule } from './features/reference/index.js';
 import { RubricsModule } from './features/rubrics/index.js';
 import { SessionsModule } from './features/sessions/index.js';
+import { SubmissionsModule } from './features/submissions/index.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { type Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
@@ -48,6 +51,9 @@ export class AppModule {
         EditionsModule,
         RubricsModule,
         CategoriesModule,
+        NomineesModule,
+        NominationsModule,
+        SubmissionsModule,
       ],
     };
   }

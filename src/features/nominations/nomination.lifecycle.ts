@@ -19,3 +19,9 @@ export const NOMINATION_LIFECYCLE: Lifecycle<NominationState> = {
 
 /** True while the nominee may still change what it says about itself. */
 export const isEditable = (state: NominationState): boolean => ['draft', 'submitted', 'returned'].includes(state);
+
+/** True while the secretariat checks the file and decides about it. */
+export const isUnderReview = (state: NominationState): boolean => ['submitted', 'verified'].includes(state);
+
+/** True once the nomination is out of the award for good. */
+export const hasLeft = (state: NominationState): boolean => ['failed', 'withdrawn'].includes(state);

@@ -18,17 +18,25 @@ export const isOwner = (actor: Actor, nomination: NominationSubject): boolean =>
 export const canRun = (actor: Actor, nomination: NominationSubject): boolean =>
   reachesProvince(actor, nomination.provinceCode, 'secretariat');
 
+/** What only those who run or audit an award read: secretariats and auditors, in their scope. */
+export const canOversee = (actor: Actor, nomination: Pick<NominationSubject, 'provinceCode'>): boolean =>
+  reachesProvince(actor, nomination.provinceCode, 'secretariat', 'auditor');
+
 /** Owners see their own, secretariats and auditors what lies in their scope. Evaluators come through their assignments. */
 export const canView = (actor: Actor, nomination: NominationSubject): boolean =>
-  isOwner(actor, nomination) || reachesProvince(actor, nomination.provinceCode, 'secretariat', 'auditor');
+  isOwner(actor, nomination) || canOversee(actor, nomination);
 
 /** The nominee and whoever put it forward fill in the file; a secretariat may do it for them, and the audit log says so. */
 export const canFill = (actor: Actor, nomination: NominationSubject): boolean =>
   isOwner(actor, nomination) || canRun(actor, nomination);
 
-/** A proposer or secretariat puts forward nominees of the provinces it reaches. */
-export const canPropose = (actor: Actor, nomineeProvince: string): boolean =>
-  reachesProvince(actor, nomineeProvince, 'proposer', 'secretariat');
+/**
+ * Proposers put forward nominees of the provinces they reach; a secretariat does so at its own level, the national one at
+ * every level.
+ */
+export const canPropose = (actor: Actor, nomineeProvince: string, level: 'provincial' | 'national'): boolean =>
+  reachesProvince(actor, nomineeProvince, 'proposer') ||
+  reachesProvince(actor, level === 'national' ? null : nomineeProvince, 'secretariat');
 
 /**
  * The same rule as `canView`, as a condition over a `nomination` row named `alias`.

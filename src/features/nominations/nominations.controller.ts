@@ -12,16 +12,11 @@ import {
   NominationPage,
   NominationView,
   Reason,
-  ReceiptList,
-  ReceiptView,
   ReturnNomination,
   toNominationView,
-  toReceiptList,
-  toReceiptView,
 } from './nominations.dto.js';
 import { NominationsService } from './nominations.service.js';
 import { ReviewsService } from './reviews.service.js';
-import { SubmissionsService } from './submissions.service.js';
 
 const STATE = 'nomination.state-not-allowed';
 const MISSING = 'nomination.not-found';
@@ -30,7 +25,6 @@ const MISSING = 'nomination.not-found';
 export class NominationsController {
   constructor(
     private readonly nominations: NominationsService,
-    private readonly submissions: SubmissionsService,
     private readonly reviews: ReviewsService,
   ) {}
 
@@ -64,28 +58,6 @@ export class NominationsController {
     return toNominationView(await this.nominations.get(actor, id));
   }
 
-  @Post(':id/submissions')
-  @Allow('proposer', 'nominee', 'secretariat')
-  @Operation('Hand in the file, as often as the deadline allows', {
-    returns: ReceiptView,
-    creates: true,
-    errors: {
-      404: [MISSING],
-      409: [STATE, 'stage.closed', 'nomination.cure-time-over'],
-      422: ['nomination.incomplete'],
-    },
-  })
-  async submitNomination(@CurrentActor() actor: Actor, @Id() id: string): Promise<ReceiptView> {
-    return toReceiptView(await this.submissions.submit(actor, id));
-  }
-
-  @Get(':id/submissions')
-  @Allow('proposer', 'nominee', 'secretariat', 'auditor')
-  @Operation('The receipts of a nomination, oldest first', { returns: ReceiptList, errors: { 404: [MISSING] } })
-  async listSubmissions(@CurrentActor() actor: Actor, @Id() id: string): Promise<ReceiptList> {
-    return toReceiptList(await this.submissions.list(actor, id));
-  }
-
   @Post(':id/return')
   @Allow('secretariat')
   @Operation('Send the file back to be mended', { returns: NominationView, errors: { 404: [MISSING], 409: [STATE] } })
@@ -97,7 +69,11 @@ export class NominationsController {
   @Allow('secretariat')
   @Operation('Pass the file', {
     returns: NominationView,
-    errors: { 404: [MISSING], 409: [STATE], 422: ['nomination.unverified'] },
+    errors: {
+      404: [MISSING],
+      409: [STATE, 'nomination.changed-since-submission'],
+      422: ['nomination.incomplete', 'nomination.unverified'],
+    },
   })
   async verifyNomination(@CurrentActor() actor: Actor, @Id() id: string): Promise<NominationView> {
     return toNominationView(await this.reviews.verify(actor, id));

@@ -1,7 +1,7 @@
-import { Choice, Instant, ListOf, Nested, Text, Uuid, Whole } from '../../platform/http/fields.js';
+import { Choice, Instant, Nested, Text, Uuid, Whole } from '../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../platform/http/paging.js';
 import { NOMINATION_STATES, type NominationState } from './nomination.lifecycle.js';
-import { type NominationRow, type SubmissionRow } from './nominations.queries.js';
+import { type NominationRow } from './nominations.queries.js';
 import { NOMINEE_KINDS, type NomineeKind } from '../nominees/index.js';
 
 const REGION = { province: /^\d{2}$/, regency: /^\d{2}\.\d{2}$/ };
@@ -61,17 +61,6 @@ export class NominationView {
 
 export class NominationPage extends PageOf(NominationView) {}
 
-export class ReceiptView {
-  @Uuid() nominationId!: string;
-  @Whole({ min: 1, max: 2_147_483_647 }) number!: number;
-  @Instant() submittedAt!: string;
-  @Text({ max: 80, description: 'SHA-256 over the canonical JSON of everything handed in' }) checksum!: string;
-}
-
-export class ReceiptList {
-  @ListOf(() => ReceiptView) items!: ReceiptView[];
-}
-
 export const toNominationView = (row: NominationRow): NominationView => ({
   id: row.id,
   categoryId: row.categoryId,
@@ -91,13 +80,4 @@ export const toNominationView = (row: NominationRow): NominationView => ({
   submittedAt: row.submittedAt?.toISOString() ?? null,
   originId: row.originId,
   version: row.version,
-});
-
-export const toReceiptList = (rows: readonly SubmissionRow[]): ReceiptList => ({ items: rows.map(toReceiptView) });
-
-export const toReceiptView = (row: SubmissionRow): ReceiptView => ({
-  nominationId: row.nominationId,
-  number: row.number,
-  submittedAt: row.submittedAt.toISOString(),
-  checksum: row.checksum,
 });

@@ -17,6 +17,14 @@ export const nominationsMessages: Messages = {
     id: 'Berkas usulan tidak dapat diubah lagi',
     en: 'The file of this nomination can no longer be changed',
   },
+  'nomination.not-under-review': {
+    id: 'Hanya berkas yang sudah diserahkan dan masih diproses yang dapat diperiksa',
+    en: 'Only a file that has been handed in and is still in the running can be checked',
+  },
+  'nomination.changed-since-submission': {
+    id: 'Berkas berubah sejak terakhir diserahkan; kembalikan agar diserahkan ulang',
+    en: 'The file has changed since it was last handed in; return it so that it is handed in again',
+  },
   'nomination.already-put-forward': {
     id: 'Nomine ini sudah diusulkan dalam kategori yang sama',
     en: 'This nominee has already been put forward in this category',
@@ -36,10 +44,6 @@ export const nominationsMessages: Messages = {
   'nomination.unverified': {
     id: 'Berkas belum selesai diverifikasi',
     en: 'The file has not been verified completely',
-  },
-  'nominee.wrong-kind': {
-    id: 'Kategori ini hanya menerima nomine jenis {{kind}}',
-    en: 'This category takes nominees of the kind {{kind}} only',
   },
   'nominee.division-unknown': {
     id: 'sektor atau zona tidak ada dalam kategori ini',

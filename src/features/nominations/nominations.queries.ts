@@ -25,13 +25,6 @@ export interface NominationRow extends NominationSubject {
   readonly version: number;
 }
 
-export interface SubmissionRow {
-  readonly nominationId: string;
-  readonly number: number;
-  readonly submittedAt: Date;
-  readonly checksum: string;
-}
-
 export interface NominationFilter {
   readonly categoryId?: string | undefined;
   readonly rankingId?: string | undefined;
@@ -42,7 +35,8 @@ export interface NominationFilter {
 }
 
 const ROW = `
-  n.id, n.category_id AS "categoryId", n.province_code AS "provinceCode", n.proposer_id AS "proposerId", n.ranking_id AS "rankingId", n.nominee_id AS "nomineeId",
+  n.id, n.category_id AS "categoryId", n.ranking_id AS "rankingId", n.nominee_id AS "nomineeId",
+  n.province_code AS "provinceCode", n.proposer_id AS "proposerId",
   m.kind AS "nomineeKind", m.name AS "nomineeName", m.province_code AS "nomineeProvince",
   m.regency_code AS "regencyCode", m.sector_code AS "sectorCode", m.size_class_code AS "sizeClassCode",
   n.state, n.state_reason AS "stateReason", n.cure_until AS "cureUntil", n.submitted_at AS "submittedAt",
@@ -75,11 +69,11 @@ export function listNominations(tx: Tx, actor: Actor, filter: NominationFilter):
   );
 }
 
-/** The receipts of one nomination, oldest first. */
-export function listSubmissions(tx: Tx, nominationId: string): Promise<SubmissionRow[]> {
-  return tx.query(
-    `SELECT nomination_id AS "nominationId", number, submitted_at AS "submittedAt", checksum
-     FROM nomination_submission WHERE nomination_id = $1 ORDER BY number`,
+/** The checksum of the latest receipt; null when the nomination was never handed in. */
+export async function latestChecksum(tx: Tx, nominationId: string): Promise<string | null> {
+  const rows = await tx.query<{ checksum: string }[]>(
+    'SELECT checksum FROM nomination_submission WHERE nomination_id = $1 ORDER BY number DESC LIMIT 1',
     [nominationId],
   );
+  return rows[0]?.checksum ?? null;
 }

@@ -31,13 +31,15 @@ export class NominationsService {
 
   /**
    * Puts a nominee forward in a category while nominations are open.
-   * Throws `nominee.wrong-kind`, `nominee.division-unknown`, `nomination.outside-your-province`, `stage.not-open`, and
-   * `nomination.already-put-forward` when the nominee stands in the category already.
+   * Throws `nomination.outside-your-province`, `nominee.regency-missing`, `nominee.division-unknown`, what an unopened stage
+   * throws, and `nomination.already-put-forward` when the nominee stands in the category already.
    */
   propose(actor: Actor, wish: CreateNomination): Promise<NominationRow> {
     return this.db.transaction(async (tx) => {
-      if (!canPropose(actor, wish.nominee.provinceCode)) throw forbidden('nomination.outside-your-province');
       const category = await this.categories.get(tx, wish.categoryId);
+      if (!canPropose(actor, wish.nominee.provinceCode, category.level)) {
+        throw forbidden('nomination.outside-your-province');
+      }
       await this.categories.assertStageOpen(tx, category, 'nomination', actor.arrivedAt);
 
       const identity = identityOf(wish, category);

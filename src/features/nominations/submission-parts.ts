@@ -16,6 +16,14 @@ export interface SubmissionPart {
   unverified(tx: Tx, nominationId: string): Promise<FieldFault[]>;
 }
 
+interface FileIdentity {
+  readonly id: string;
+  readonly categoryId: string;
+  readonly nomineeId: string;
+}
+
+export type FileContent = Readonly<Record<string, string | PartContent>>;
+
 /** The parts of a file. Later features join here, so that nominations need not know them. */
 @Injectable()
 export class SubmissionParts {
@@ -25,10 +33,11 @@ export class SubmissionParts {
     this.parts.push(part);
   }
 
-  async collect(tx: Tx, nominationId: string): Promise<Record<string, PartContent>> {
-    const content: Record<string, PartContent> = {};
-    for (const part of this.parts) content[part.name] = await part.collect(tx, nominationId);
-    return content;
+  /** Everything that handing the file in now would hand in. */
+  async collect(tx: Tx, { id, categoryId, nomineeId }: FileIdentity): Promise<FileContent> {
+    const parts: Record<string, PartContent> = {};
+    for (const part of this.parts) parts[part.name] = await part.collect(tx, id);
+    return { nominationId: id, categoryId, nomineeId, ...parts };
   }
 
   async missing(tx: Tx, nominationId: string): Promise<FieldFault[]> {

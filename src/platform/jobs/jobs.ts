@@ -33,6 +33,10 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     this.handlers.set(name, handler);
   }
 
+  handles(name: string): boolean {
+    return this.handlers.has(name);
+  }
+
   async onApplicationBootstrap(): Promise<void> {
     await this.boss.start();
     for (const name of this.handlers.keys()) await this.boss.createQueue(name);
@@ -43,8 +47,12 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.boss.stop({ timeout: STOP_TIMEOUT_MS, wait: true }).catch(() => undefined);
   }
 
-  /** Stores the job with the change it follows: both happen or neither. */
+  /**
+   * Stores the job with the change it follows: both happen or neither. Throws for a name that nobody registered, because
+   * the queue would drop such a job without a word.
+   */
   async enqueue(tx: Tx, name: string, data: JobData): Promise<void> {
+    if (!this.handles(name)) throw new Error(`No feature does the job ${name}`);
     await this.boss.send(name, data, { db: inside(tx), retryLimit: 5, retryBackoff: true });
   }
 
