@@ -155,7 +155,7 @@ describe('a start', () => {
     process.kill(serverPid, 'SIGKILL');
     await eventually('the server is dead', () => !isAlive(serverPid));
     const note = join(dataDir, 'postmaster.pid');
-    await writeFile(note, (await readFile(note, 'utf8')).replace(/^\d+/, String(process.pid)));
+    await writeFile(note, (await readFile(note, 'utf8')).replace(/^\d+/, String(process.ppid)));
 
     const server = await fixture.start();
 
