@@ -1,6 +1,6 @@
 /** What can go wrong, as the outside sees it. `stale` is a write on an old version; `required` a missing precondition. */
 export type ErrorKind =
-  'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'stale' | 'required' | 'too-many';
+  'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'stale' | 'required' | 'too-large' | 'too-many';
 
 export type ErrorParams = Readonly<Record<string, string | number>>;
 
@@ -41,6 +41,8 @@ export const conflict: Make = (code, params) => new AwardError('conflict', code,
 export const stale: Make = (code, params) => new AwardError('stale', code, params);
 /** The request lacks a precondition header that protects others' work (428). */
 export const required: Make = (code, params) => new AwardError('required', code, params);
+/** What was sent is bigger than the award takes in (413). */
+export const tooLarge: Make = (code, params) => new AwardError('too-large', code, params);
 /** Too many attempts (429); worth another try after `retryAfterSeconds`, which the answer repeats as `Retry-After`. */
 export const tooMany = (code: string, retryAfterSeconds: number): AwardError =>
   new AwardError('too-many', code, { retryAfterSeconds });

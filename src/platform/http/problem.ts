@@ -21,6 +21,7 @@ const STATUS: Readonly<Record<ErrorKind, number>> = {
   conflict: 409,
   stale: 412,
   required: 428,
+  'too-large': 413,
   'too-many': 429,
 };
 

@@ -30,18 +30,32 @@ const IfMatchValue = createParamDecorator((_: unknown, context: ExecutionContext
 /** The version the caller means to change, from the `If-Match` header. */
 export const IfMatch = (): ParameterDecorator => IfMatchValue();
 
+const IfMatchOrFirstValue = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  return request.headers['if-match'] === undefined ? null : readIfMatch(request);
+});
+
+/** As `IfMatch`, for a PUT that may also write the first version: null when the header is left out. */
+export const IfMatchOrFirst = (): ParameterDecorator => IfMatchOrFirstValue();
+
 /** Documents the `If-Match` header of a route that changes a versioned thing. */
-export const NeedsIfMatch = (): MethodDecorator =>
+export const NeedsIfMatch = ({ first = false } = {}): MethodDecorator =>
   ApiHeader({
     name: 'If-Match',
-    required: true,
-    description: 'The ETag of the version you have seen',
+    required: !first,
+    description: `The ETag of the version you have seen${first ? '; left out for the first write' : ''}`,
     schema: { type: 'string', example: '"3"' },
   });
 
 /** Refuses a write on a version that is no longer the newest (412). */
 export function assertFresh(current: number, seen: number): void {
   if (current !== seen) throw stale('request.stale');
+}
+
+/** As `assertFresh` for a thing that may not exist yet: the first write names no version, every later one does (428). */
+export function assertFreshOrFirst(current: number | undefined, seen: number | null): void {
+  if (current !== undefined && seen === null) throw required('request.if-match-missing');
+  if ((current ?? null) !== seen) throw stale('request.stale');
 }
 
 /** Gives every answer that carries a `version` its `ETag`. */
