@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
+import { AccountsModule } from './features/accounts/index.js';
 import { CategoriesModule } from './features/categories/index.js';
+import { CredentialsModule } from './features/credentials/index.js';
 import { EditionsModule } from './features/editions/index.js';
 import { NominationsModule } from './features/nominations/index.js';
 import { NomineesModule } from './features/nominees/index.js';
@@ -46,6 +48,8 @@ export class AppModule {
         JobsModule,
         MailModule,
         HealthModule,
+        AccountsModule,
+        CredentialsModule,
         SessionsModule,
         ReferenceModule,
         EditionsModule,

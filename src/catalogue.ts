@@ -1,9 +1,12 @@
+import { accountsConstraints, accountsMessages } from './features/accounts/accounts.messages.js';
 import { categoriesConstraints, categoriesMessages } from './features/categories/categories.messages.js';
+import { credentialsMessages } from './features/credentials/credentials.messages.js';
 import { editionsConstraints, editionsMessages } from './features/editions/editions.messages.js';
 import { nominationsConstraints, nominationsMessages } from './features/nominations/nominations.messages.js';
 import { nomineesConstraints, nomineesMessages } from './features/nominees/nominees.messages.js';
 import { rubricFormatMessages } from './features/rubric-format/rubric-format.messages.js';
 import { rubricsConstraints, rubricsMessages } from './features/rubrics/rubrics.messages.js';
+import { sessionsMessages } from './features/sessions/sessions.messages.js';
 import { type ConstraintErrors } from './platform/http/problem.js';
 import { type Messages } from './platform/i18n/messages.js';
 import { platformMessages } from './platform/i18n/platform.messages.js';
@@ -11,6 +14,9 @@ import { platformMessages } from './platform/i18n/platform.messages.js';
 /** Every text that people read, by code; each feature brings its own. */
 export const CATALOGUES: readonly Messages[] = [
   platformMessages,
+  accountsMessages,
+  credentialsMessages,
+  sessionsMessages,
   editionsMessages,
   rubricFormatMessages,
   rubricsMessages,
@@ -21,6 +27,7 @@ export const CATALOGUES: readonly Messages[] = [
 
 /** What each named database constraint means to people; each feature brings its own. */
 export const CONSTRAINTS: readonly ConstraintErrors[] = [
+  accountsConstraints,
   editionsConstraints,
   rubricsConstraints,
   categoriesConstraints,

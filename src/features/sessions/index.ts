@@ -1,1 +1,2 @@
+export { sessionsMessages } from './sessions.messages.js';
 export { SessionsModule } from './sessions.module.js';

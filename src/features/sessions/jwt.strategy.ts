@@ -4,9 +4,10 @@ import { ExtractJwt, Strategy } from 'passport-jwt';
 
 import { type Actor } from '../../core/access.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
+import { Database } from '../../platform/database/database.js';
 import { currentContext } from '../../platform/http/request-context.js';
 import { type AccessClaims, TOKEN_ALGORITHM, TOKEN_ISSUER } from './access-token.js';
-import { SessionsQueries } from './sessions.queries.js';
+import { grantsOfLiveSession } from './sessions.queries.js';
 
 /**
  * Who stands behind an access token, asked anew on every request: a session that ended, a role that was taken away or an
@@ -16,7 +17,7 @@ import { SessionsQueries } from './sessions.queries.js';
 export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
   constructor(
     @Inject(CONFIG) config: Config,
-    private readonly sessions: SessionsQueries,
+    private readonly db: Database,
   ) {
     super({
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
@@ -33,7 +34,7 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
     const context = currentContext();
     if (!context || claims.exp * 1000 <= context.arrivedAt.getTime()) return null;
 
-    const grants = await this.sessions.grantsOfLiveSession(claims.sid, claims.sub, context.arrivedAt);
+    const grants = await grantsOfLiveSession(this.db.reader, claims, context.arrivedAt);
     if (!grants) return null;
     const { requestId, arrivedAt } = context;
     return { userId: claims.sub, sessionId: claims.sid, grants, requestId, arrivedAt };

@@ -1,0 +1,48 @@
+import { conflict, invalid } from '../../core/errors.js';
+import { type ConstraintErrors } from '../../platform/http/problem.js';
+import { type Messages } from '../../platform/i18n/messages.js';
+
+export const accountsMessages: Messages = {
+  'user.not-found': { id: 'Pengguna tidak ditemukan', en: 'There is no such person' },
+  'user.email-taken': {
+    id: 'Alamat surel ini sudah terdaftar',
+    en: 'This e-mail address is already registered',
+  },
+  'user.state-not-allowed': {
+    id: 'Pengguna berstatus {{from}} tidak dapat menjadi {{to}}',
+    en: 'A person who is {{from}} cannot become {{to}}',
+  },
+  'user.not-invited': {
+    id: 'Undangan hanya dapat dikirim ulang kepada orang yang belum mengaktifkan akunnya',
+    en: 'An invitation can only be sent again to somebody who has not yet activated the account',
+  },
+  'user.own-administration': {
+    id: 'Anda tidak dapat melepas peran administrator Anda sendiri',
+    en: 'You cannot give up your own role of administrator',
+  },
+  'user.own-suspension': {
+    id: 'Anda tidak dapat menangguhkan akun Anda sendiri',
+    en: 'You cannot suspend your own account',
+  },
+  'user.administrator-is-national': {
+    id: 'peran administrator tidak dibatasi pada satu provinsi',
+    en: 'the role of administrator is not limited to one province',
+  },
+  'user.nominee-missing': {
+    id: 'peran nomine harus menyebut nominenya',
+    en: 'the role of nominee must name its nominee',
+  },
+  'user.nominee-only-for-nominees': {
+    id: 'hanya peran nomine yang terikat pada satu nomine',
+    en: 'only the role of nominee is tied to a nominee',
+  },
+  'user.grant-twice': { id: 'peran ini disebut dua kali', en: 'this role is named twice' },
+  'user.province-unknown': { id: 'Kode provinsi tidak dikenal', en: 'There is no province with this code' },
+  'user.nominee-unknown': { id: 'Nomine yang disebut tidak ada', en: 'There is no such nominee' },
+};
+
+export const accountsConstraints: ConstraintErrors = {
+  user_account_one_per_email: conflict('user.email-taken'),
+  role_grant_province_exists: invalid('user.province-unknown'),
+  role_grant_nominee_exists: invalid('user.nominee-unknown'),
+};
