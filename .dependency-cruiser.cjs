@@ -2,11 +2,12 @@
 const feature = '^src/features/([^/]+)/';
 
 const ORDER = [
-  'credentials',
   'accounts',
+  'credentials',
   'sessions',
   'reference',
   'editions',
+  'rubric-format',
   'rubrics',
   'categories',
   'templates',
@@ -18,8 +19,12 @@ const ORDER = [
   'adjustments',
   'evidence',
   'panels',
+  'assignments',
   'interviews',
+  'running-scores',
   'evaluations',
+  'reopenings',
+  'candidate-files',
   'standings',
   'results',
   'publication',
