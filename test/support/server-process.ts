@@ -1,0 +1,92 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const READY = /^Paritrana is ready: (\S+)$/m;
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Exit {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A real server in a process of its own, as `npm start` runs it. */
+export interface ServerProcess {
+  readonly baseUrl: string;
+  readonly pid: number;
+  /** Sends a signal (SIGTERM when none is named) and waits for the end. */
+  stop(signal?: NodeJS.Signals): Promise<Exit>;
+  /** Sends it to the whole process group, as Ctrl-C in a terminal does. */
+  interrupt(): Promise<Exit>;
+}
+
+export interface StartOptions {
+  /** Environment on top of ours: at least DATA_DIR. The port is a free one. */
+  readonly env: Readonly<Record<string, string>>;
+  /** What to run instead of `node scripts/start.mjs`. */
+  readonly command?: readonly [string, ...string[]];
+}
+
+/** Starts the server and waits until it says that it is ready. Throws with all it wrote when it ends before. */
+export async function startServerProcess(options: StartOptions): Promise<ServerProcess> {
+  const running = run(options);
+  const baseUrl = await Promise.race([running.ready, running.exited.then(failed)]);
+  const { child, exited } = running;
+  const pid = child.pid ?? 0;
+  return {
+    baseUrl,
+    pid,
+    stop: (signal = 'SIGTERM') => {
+      child.kill(signal);
+      return exited;
+    },
+    interrupt: () => {
+      process.kill(-pid, 'SIGINT');
+      return exited;
+    },
+  };
+}
+
+/** Runs a command of the project to its end. */
+export const runToEnd = (options: StartOptions): Promise<Exit> => run(options).exited;
+
+function run({ env, command = ['node', 'scripts/start.mjs'] }: StartOptions): {
+  child: ChildProcess;
+  ready: Promise<string>;
+  exited: Promise<Exit>;
+} {
+  const [program, ...args] = command;
+  const child = spawn(program === 'node' ? process.execPath : program, args, {
+    cwd: ROOT,
+    env: { ...environmentOfAUser(), PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, so that interrupt() does not reach Jest.
+    detached: true,
+  });
+  let [stdout, stderr] = ['', ''];
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const ready = new Promise<string>((resolve) => {
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+      const baseUrl = READY.exec(stdout)?.[1];
+      if (baseUrl) resolve(baseUrl);
+    });
+  });
+  const exited = new Promise<Exit>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      resolve({ code, stdout, stderr });
+    });
+  });
+  return { child, ready, exited };
+}
+
+/** Jest's own flags and settings must not reach the server. */
+function environmentOfAUser(): NodeJS.ProcessEnv {
+  const { PATH, HOME, TMPDIR, LANG } = process.env;
+  return { PATH, HOME, ...(TMPDIR ? { TMPDIR } : {}), ...(LANG ? { LANG } : {}) };
+}
+
+function failed({ code, stdout, stderr }: Exit): never {
+  throw new Error(`The server ended with exit code ${code ?? 'none'} before it was ready:\n${stdout}${stderr}`);
+}
