@@ -8,7 +8,7 @@ import { isConfigurable } from './edition.lifecycle.js';
 import { canConfigure, canSeeEdition } from './edition.policy.js';
 import { EditionsRepository } from './editions.repository.js';
 import { type Level, type Stage } from './stage.entity.js';
-import { closedFault, isOpen } from './stage.timing.js';
+import { closedFault, isOpen } from './stage.calendar.js';
 
 /** What later features may ask of an edition, inside their own transaction. */
 @Injectable()

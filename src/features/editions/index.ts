@@ -1,14 +1,7 @@
 export { Edition } from './edition.entity.js';
+export { type EditionState } from './edition.lifecycle.js';
 export { canConfigure, canSeeDrafts, canSeeEdition, editionCondition } from './edition.policy.js';
 export { EditionsDoor } from './editions.door.js';
 export { EditionsModule } from './editions.module.js';
-export {
-  type Level,
-  LEVELS,
-  type Stage,
-  STAGE_KINDS,
-  type StageKind,
-  TIME_ZONES,
-  type TimeZone,
-} from './stage.entity.js';
-export { fromZone } from './stage.timing.js';
+export { calendarFaults, fromZone, placeStages, type PlannedStage } from './stage.calendar.js';
+export { type Level, LEVELS, Stage, STAGE_KINDS, type StageKind, TIME_ZONES, type TimeZone } from './stage.entity.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { type Tx } from '../../platform/database/database.js';
-import { ReferenceQueries, type TermList } from './reference.queries.js';
+import { ReferenceQueries, type ListName } from './reference.queries.js';
 
 /** What later features may ask of the shared lists. */
 @Injectable()
@@ -17,7 +17,7 @@ export class ReferenceDoor {
   }
 
   /** The codes of a list, in the order in which it is shown. */
-  async codes(tx: Tx, list: TermList): Promise<string[]> {
+  async codes(tx: Tx, list: ListName): Promise<string[]> {
     return (await this.queries.terms(tx, list)).map(({ code }) => code);
   }
 }

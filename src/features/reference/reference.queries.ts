@@ -32,13 +32,13 @@ export interface RegencyRow {
   readonly timeZone: string;
 }
 
-export type TermList = 'zone' | 'sector' | 'constituency';
+export type ListName = 'zone' | 'sector' | 'constituency';
 
 /** The lists that every edition shares. Only a migration changes them. */
 @Injectable()
 export class ReferenceQueries {
   /** In the order in which the list is shown. */
-  terms(tx: Tx, list: TermList): Promise<TermRow[]> {
+  terms(tx: Tx, list: ListName): Promise<TermRow[]> {
     return tx.query(`SELECT code, name_id AS "nameId", name_en AS "nameEn" FROM ${list} ORDER BY position`);
   }
 

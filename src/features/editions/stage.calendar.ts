@@ -1,4 +1,5 @@
-import { type AwardError, conflict } from '../../core/errors.js';
+import { type AwardError, conflict, type FieldFault } from '../../core/errors.js';
+import { type JsonObject } from '../../platform/audit/index.js';
 import { type Stage, type TimeZone } from './stage.entity.js';
 
 type Window = Pick<Stage, 'opensAt' | 'closesAt' | 'timeZone'>;
@@ -37,3 +38,37 @@ export function inZone(instant: Date, zone: TimeZone): string {
 /** The instant at which a clock in the zone shows this day and time, `2025-09-25` and `23:59:59`. */
 export const fromZone = (day: string, time: string, zone: TimeZone): Date =>
   new Date(`${day}T${time}+0${String(OFFSET_HOURS[zone])}:00`);
+
+/** A stage as it is planned, before it belongs to an edition. Its place is its place in the list. */
+export type PlannedStage = Omit<Stage, 'editionId' | 'position'>;
+
+/** Everything wrong with a calendar; `place` names the list in the request. */
+export function calendarFaults(stages: readonly PlannedStage[], place: string): FieldFault[] {
+  const keys = stages.map(({ level, code }) => `${level} ${code}`);
+  return stages.flatMap(({ opensAt, closesAt }, index) => {
+    const at = `${place}.${String(index)}`;
+    return [
+      ...(opensAt < closesAt ? [] : [{ field: `${at}.closesAt`, code: 'stage.instants-reversed' }]),
+      ...(keys.indexOf(keys[index] ?? '') < index ? [{ field: `${at}.code`, code: 'stage.code-repeated' }] : []),
+    ];
+  });
+}
+
+/** Gives each stage its place among those of its level, in the order of the list. */
+export const placeStages = (editionId: string, stages: readonly PlannedStage[]): Stage[] =>
+  stages.map((stage, index) => ({
+    ...stage,
+    editionId,
+    position: stages.slice(0, index + 1).filter(({ level }) => level === stage.level).length,
+  }));
+
+/** A calendar as the audit log keeps it. */
+export const describeStages = (stages: readonly Stage[]): JsonObject[] =>
+  stages.map(({ level, code, kind, opensAt, closesAt, timeZone }) => ({
+    level,
+    code,
+    kind,
+    opensAt: opensAt.toISOString(),
+    closesAt: closesAt.toISOString(),
+    timeZone,
+  }));
