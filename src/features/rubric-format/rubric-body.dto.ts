@@ -111,6 +111,8 @@ export class RubricBodyStage {
   })
   quorum?: string;
   @Decimal({ optional: true, description: 'Distance between allowed marks; 1 when left out' }) step?: string;
+  @Flag({ optional: true, description: 'Whether a mark in the lowest or the highest level needs a comment' })
+  extremesNeedComment?: boolean;
   @ListOf(() => RubricAspect, { min: 1, max: 100 }) aspects!: RubricAspect[];
 }
 

@@ -7,7 +7,7 @@ import { type FUNCTIONS, type RubricBody, type RubricBodyStage, type RubricCrite
 /** A mark in hundredths must fit a PostgreSQL smallint. */
 const LARGEST_MARK = 32_767 / MINOR_UNITS;
 
-const PANEL_TERMS = ['aggregate', 'quorum', 'step'] as const;
+const PANEL_TERMS = ['aggregate', 'quorum', 'step', 'extremesNeedComment'] as const;
 const FUNCTION_TERMS = ['fn', 'unit', 'decimals', 'dir', 'lo', 'hi', 'target', 'cap', 'levels', 'knots'] as const;
 type FunctionTerm = (typeof FUNCTION_TERMS)[number];
 
