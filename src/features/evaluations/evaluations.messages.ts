@@ -1,0 +1,58 @@
+import { conflict } from '../../core/errors.js';
+import { type ConstraintErrors } from '../../platform/http/problem.js';
+import { type Messages } from '../../platform/i18n/messages.js';
+
+export const evaluationsMessages: Messages = {
+  'score-sheet.not-found': { id: 'Lembar penilaian tidak ditemukan', en: 'There is no such score sheet' },
+  'score-sheet.submitted': {
+    id: 'Lembar penilaian sudah dikirim dan terkunci',
+    en: 'The score sheet has been submitted and is locked',
+  },
+  'score-sheet.voided': {
+    id: 'Lembar penilaian ini sudah dibatalkan',
+    en: 'This score sheet has been voided',
+  },
+  'score-sheet.state-not-allowed': {
+    id: 'Lembar penilaian berstatus {{from}} tidak dapat menjadi {{to}}',
+    en: 'A score sheet that is {{from}} cannot become {{to}}',
+  },
+  'score-sheet.incomplete': {
+    id: 'Lembar penilaian belum lengkap',
+    en: 'The score sheet is not complete',
+  },
+  'score-sheet.nominee-not-admitted': {
+    id: 'Nomine ini tidak mengikuti tahap tersebut',
+    en: 'This nominee does not take part in that stage',
+  },
+  'assignment.declaration-missing': {
+    id: 'Nyatakan dahulu ada atau tidaknya benturan kepentingan dengan nomine ini',
+    en: 'First declare whether you have a conflict of interest with this nominee',
+  },
+  'nomination.not-verified': {
+    id: 'Berkas nomine ini belum lolos verifikasi',
+    en: 'The file of this nominee has not passed verification',
+  },
+  'criterion.unknown': {
+    id: 'Kriteria ini tidak ada pada tahap penilaian tersebut',
+    en: 'The stage has no such criterion',
+  },
+  'criterion.unmarked': { id: 'kriteria {{criterion}} belum dinilai', en: 'criterion {{criterion}} has no mark yet' },
+  'mark.off-scale': { id: 'nilai harus di antara {{lo}} dan {{hi}}', en: 'a mark lies between {{lo}} and {{hi}}' },
+  'mark.off-step': { id: 'nilai harus kelipatan {{step}}', en: 'a mark is given in steps of {{step}}' },
+  'mark.level-unknown': {
+    id: 'tidak ada jenjang {{level}} pada kriteria ini',
+    en: 'the criterion has no level {{level}}',
+  },
+  'mark.outside-level': {
+    id: 'nilai untuk jenjang {{level}} adalah {{lo}} sampai {{hi}}',
+    en: 'a mark of level {{level}} lies between {{lo}} and {{hi}}',
+  },
+  'mark.comment-missing': {
+    id: 'jenjang terendah dan tertinggi memerlukan alasan',
+    en: 'the lowest and the highest level need a reason',
+  },
+};
+
+export const evaluationsConstraints: ConstraintErrors = {
+  score_sheet_submitted_is_locked: conflict('score-sheet.submitted'),
+};

@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+
+import { notFound } from '../../core/errors.js';
+import { type Tx } from '../../platform/database/database.js';
+import { type SheetState } from './score-sheet.lifecycle.js';
+import { type SheetSubject } from './score-sheet.policy.js';
+
+/** What a sheet says. Marks are hundredths in the order of the criteria; a sheet without any mark has an empty list. */
+export interface Sheet {
+  readonly id: string;
+  readonly seatId: string;
+  readonly nominationId: string;
+  readonly rankingId: string;
+  readonly stage: string;
+  readonly state: SheetState;
+  readonly marks: readonly (number | null)[];
+  /** By criterion. */
+  readonly comments: Readonly<Record<string, string>>;
+  readonly submittedAt: Date | null;
+  readonly version: number;
+  /** The rubric it is marked by; before its first mark, the one of its category. */
+  readonly rubricId: string;
+  readonly isFrozen: boolean;
+}
+
+/** A sheet held for change, with everything that decides whether it may be marked now. */
+export interface LockedSheet extends Sheet, SheetSubject {
+  readonly declaration: 'awaited' | 'none' | 'conflict';
+  readonly nominationState: string;
+  readonly rankingState: 'open' | 'shortlisted' | 'sealed' | 'published';
+  readonly editionId: string;
+  readonly level: 'provincial' | 'national';
+  /** The calendar takes marks of this stage at the instant asked about. */
+  readonly isOpen: boolean;
+  /** Two people agreed to have it filled in again; the calendar does not matter then. */
+  readonly isReopened: boolean;
+  readonly notReached: readonly string[] | null;
+}
+
+/** What a sheet would be opened for; `sheetId` when it is there already. */
+export interface Place {
+  readonly seatId: string;
+  readonly rankingId: string;
+  readonly sheetId: string | null;
+  readonly hasStage: boolean;
+}
+
+/** A step in the life of a sheet; the version it leads to is kept for ever. */
+export interface Transition {
+  readonly state: SheetState;
+  readonly total: number | null;
+  readonly submittedAt: Date | null;
+  readonly reason: string | null;
+  readonly at: Date;
+}
+
+/** The write side of score sheets: plain SQL, one statement each. Lock a sheet before the standing of its nomination. */
+@Injectable()
+export class ScoreSheetsRepository {
+  /** Where the sheet of this evaluator belongs. Throws `nomination.not-found` for whoever does not mark the nominee. */
+  async placeOf(tx: Tx, userId: string | null, nominationId: string, stage: string): Promise<Place> {
+    const rows = await tx.query<Place[]>(PLACE, [nominationId, userId, stage]);
+    if (!rows[0]) throw notFound('nomination.not-found');
+    return rows[0];
+  }
+
+  /** Opens an empty sheet; undefined when somebody else just did. */
+  async insert(tx: Tx, place: Place, nominationId: string, stage: string, at: Date): Promise<string | undefined> {
+    const rows = await tx.query<{ id: string }[]>(
+      `INSERT INTO score_sheet (seat_id, nomination_id, ranking_id, stage_code, created_at) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT ON CONSTRAINT score_sheet_one_per_stage DO NOTHING RETURNING id`,
+      [place.seatId, nominationId, place.rankingId, stage, at],
+    );
+    return rows[0]?.id;
+  }
+
+  /** Holds the sheet, and its assignment and ranking against change. Throws `score-sheet.not-found`. */
+  async lock(tx: Tx, id: string, at: Date): Promise<LockedSheet> {
+    const rows = await tx.query<LockedSheet[]>(LOCK, [id, at]);
+    if (!rows[0]) throw notFound('score-sheet.not-found');
+    return rows[0];
+  }
+
+  /** Stores all marks and comments of a locked draft and counts the version up. */
+  async saveMarks(tx: Tx, sheet: Sheet, marks: Sheet['marks'], comments: Sheet['comments']): Promise<void> {
+    await tx.query(
+      `UPDATE score_sheet SET rubric_id = $2, marks = $3, comments = $4, version = version + 1 WHERE id = $1`,
+      [sheet.id, sheet.rubricId, marks, JSON.stringify(comments)],
+    );
+  }
+
+  /** Moves a locked sheet on and files the version that it becomes; one statement. */
+  async move(tx: Tx, id: string, { state, total, submittedAt, reason, at }: Transition): Promise<void> {
+    await tx.query(
+      `WITH sheet AS (
+         UPDATE score_sheet SET state = $2, total = $3, submitted_at = $4, version = version + 1 WHERE id = $1
+         RETURNING id, version, state, marks, comments, total)
+       INSERT INTO score_sheet_version (sheet_id, version, state, marks, comments, total, reason, recorded_at)
+       SELECT id, version, state, marks, comments, total, $5, $6 FROM sheet`,
+      [id, state, total, submittedAt, reason, at],
+    );
+  }
+}
+
+const PLACE = `
+  SELECT a.seat_id AS "seatId", n.ranking_id AS "rankingId", s.id AS "sheetId", rs.code IS NOT NULL AS "hasStage"
+  FROM assignment a
+  JOIN seat ON seat.id = a.seat_id
+  JOIN nomination n ON n.id = a.nomination_id
+  JOIN category c ON c.id = n.category_id
+  LEFT JOIN rubric_stage rs ON rs.rubric_id = c.rubric_id AND rs.code = $3
+  LEFT JOIN score_sheet s ON s.nomination_id = n.id AND s.seat_id = seat.id AND s.stage_code = $3
+  WHERE a.nomination_id = $1 AND seat.user_id = $2 AND a.state = 'assigned'`;
+
+const LOCK = `
+  SELECT id, seat_id AS "seatId", nomination_id AS "nominationId", ranking_id AS "rankingId", stage_code AS stage, state,
+    marks, comments, submitted_at AS "submittedAt", version, rubric_id AS "rubricId", is_frozen AS "isFrozen",
+    user_id AS "userId", assignment, declaration, province_code AS "provinceCode", nomination_state AS "nominationState",
+    ranking_state AS "rankingState", edition_id AS "editionId", level, is_open AS "isOpen", is_reopened AS "isReopened",
+    not_reached AS "notReached"
+  FROM score_sheet_lock($1, $2)`;

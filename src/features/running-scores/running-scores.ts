@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+
+import { notFound } from '../../core/errors.js';
+import { type NomineeOutcome, type Rule } from '../../core/scoring/index.js';
+import { type Tx } from '../../platform/database/database.js';
+import { RubricsDoor } from '../rubrics/index.js';
+import { type NomineeInput, scoreNominee, toNomineeInput } from './nominee-input.js';
+import { lockInputs, readRankingInputs } from './scoring-inputs.js';
+
+/** The complete input of a ranking's arithmetic, as `paritrana rank` reads it (product.md section 5). */
+export interface ScoringProblem {
+  readonly rule: object;
+  readonly nominees: readonly NomineeInput[];
+}
+
+const RULES_KEPT = 200;
+
+/**
+ * The running score of each nomination, kept up to date by whoever changes what it is made of.
+ * Lock order, always: score sheet, then standing; several standings in the order of their nominations.
+ */
+@Injectable()
+export class RunningScores {
+  private readonly rules = new Map<string, Rule>();
+
+  constructor(private readonly rubrics: RubricsDoor) {}
+
+  /**
+   * Scores one nomination anew and stores its standing, all inside the caller's transaction. Writers of one nomination wait
+   * for each other here, so the last one has seen every sheet. A nomination that left the running has no standing.
+   */
+  async refresh(tx: Tx, nominationId: string, at: Date): Promise<void> {
+    const inputs = await lockInputs(tx, nominationId, at);
+    if (!inputs) {
+      await tx.query('DELETE FROM standing WHERE nomination_id = $1', [nominationId]);
+      return;
+    }
+    const rule = await this.ruleOf(tx, inputs.rubricId, inputs.ruleHash);
+    const outcome = scoreNominee(rule, toNomineeInput(rule, inputs));
+    await tx.query(STORE, [nominationId, ...standingOf(rule, outcome), inputs.sheets?.length ?? 0, at]);
+  }
+
+  /** The whole problem of a ranking as it stands, nominees by id. The same rows always give the same problem. */
+  async problemOf(tx: Tx, rankingId: string): Promise<ScoringProblem> {
+    const rubricId = await rubricOf(tx, rankingId);
+    const { rule: stored } = await this.rubrics.get(tx, rubricId);
+    const rule = await this.rubrics.ruleOf(tx, rubricId);
+    const inputs = await readRankingInputs(tx, rankingId);
+    return { rule: stored, nominees: inputs.map((one) => toNomineeInput(rule, one)) };
+  }
+
+  private async ruleOf(tx: Tx, rubricId: string, hash: string): Promise<Rule> {
+    const known = this.rules.get(hash);
+    if (known) return known;
+    const rule = await this.rubrics.ruleOf(tx, rubricId);
+    this.rules.set(rule.hash, rule);
+    const oldest = this.rules.keys().next().value;
+    if (this.rules.size > RULES_KEPT && oldest !== undefined) this.rules.delete(oldest);
+    return rule;
+  }
+}
+
+const STORE = `
+  UPDATE standing SET status = $2, reached = $3, final = $4, final_exact = $5, stages = $6, sheets = $7, refreshed_at = $8
+  WHERE nomination_id = $1`;
+
+/** Status, place of the last stage reached, final, exact final, stages. A failed gate keeps a nominee out of the order. */
+function standingOf(rule: Rule, outcome: NomineeOutcome | null): unknown[] {
+  if (!outcome) return ['pending', null, null, null, '{}'];
+  const { status, stageReached, final, finalExact, stages } = outcome;
+  const reached = rule.stages.findIndex(({ code }) => code === stageReached);
+  return [status, status === 'failed-gate' ? null : reached, final, finalExact, JSON.stringify(stages)];
+}
+
+async function rubricOf(tx: Tx, rankingId: string): Promise<string> {
+  const rows = await tx.query<{ rubricId: string }[]>(
+    `SELECT c.rubric_id AS "rubricId" FROM ranking r JOIN category c ON c.id = r.category_id WHERE r.id = $1`,
+    [rankingId],
+  );
+  if (!rows[0]) throw notFound('ranking.not-found');
+  return rows[0].rubricId;
+}

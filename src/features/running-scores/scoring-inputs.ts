@@ -1,0 +1,47 @@
+import { type Tx } from '../../platform/database/database.js';
+
+type FigureRow = readonly [state: 'pending' | 'value' | 'not_applicable' | 'missing', value: string | null];
+type SeatRow = readonly [number: number, isRecused: boolean];
+type SheetRow = readonly [stage: string, seat: number, marks: readonly number[]];
+
+/** Everything the score of one nomination is made of. Null stands for none. */
+export interface ScoringInputs {
+  readonly nominationId: string;
+  readonly rankingId: string;
+  readonly rubricId: string;
+  readonly ruleHash: string;
+  /** Verified figures by criterion. */
+  readonly figures: Readonly<Record<string, FigureRow>> | null;
+  readonly gates: Readonly<Record<string, 'pass' | 'fail' | 'pending'>> | null;
+  /** Points, as decimal text. */
+  readonly bonus: string;
+  readonly penalty: string;
+  /** Every seat that was ever assigned, by number. */
+  readonly seats: readonly SeatRow[] | null;
+  /** Submitted sheets of seats that are not recused; marks are hundredths. */
+  readonly sheets: readonly SheetRow[] | null;
+  /** Codes of interviews it is not admitted to or did not come to. */
+  readonly notReached: readonly string[] | null;
+}
+
+const COLUMNS = `
+  nomination_id AS "nominationId", ranking_id AS "rankingId", rubric_id AS "rubricId", rule_hash AS "ruleHash",
+  figures, gates, bonus, penalty, seats, sheets, not_reached AS "notReached"`;
+
+/** The inputs of every verified nomination of a ranking, by nomination id; one query. */
+export function readRankingInputs(tx: Tx, rankingId: string): Promise<ScoringInputs[]> {
+  return tx.query(
+    `SELECT ${COLUMNS} FROM scoring_inputs(ARRAY(
+       SELECT id FROM nomination WHERE ranking_id = $1 AND state = 'verified'))`,
+    [rankingId],
+  );
+}
+
+/**
+ * Holds the standing of one nomination until the transaction ends and then reads its inputs, as they are once nobody else
+ * holds it. Undefined when the nomination is not in the running.
+ */
+export async function lockInputs(tx: Tx, nominationId: string, at: Date): Promise<ScoringInputs | undefined> {
+  const rows = await tx.query<ScoringInputs[]>(`SELECT ${COLUMNS} FROM standing_lock($1, $2)`, [nominationId, at]);
+  return rows[0];
+}
