@@ -2,9 +2,11 @@
 import './lib/check-node.mjs';
 
 import { ensureBuilt } from './lib/build.mjs';
+import { endWithNpm } from './lib/end-with-npm.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { main } from './lib/project.mjs';
 
+endWithNpm();
 await main(async () => {
   await ensureInstalled();
   await ensureBuilt();

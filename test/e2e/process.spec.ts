@@ -60,6 +60,16 @@ describe('The server as a process', () => {
     expect(await exists(join(postgresFolder(), 'postmaster.pid'))).toBe(false);
   });
 
+  it('stops in order when npm alone is told to stop, which does not pass it on', async () => {
+    const server = await start(['npm', 'start', '--silent']);
+    const database = await databasePid();
+
+    await server.stop('SIGTERM');
+
+    expect(isAlive(database)).toBe(false);
+    expect(await exists(join(postgresFolder(), 'postmaster.pid'))).toBe(false);
+  });
+
   it('takes up its data again after kill -9', async () => {
     const killed = await start();
     await rows((await findEmbeddedPostgres(postgresFolder()))!, 'CREATE TABLE memory AS SELECT 42 AS answer');
