@@ -2,12 +2,15 @@ import { type DynamicModule, Module } from '@nestjs/common';
 
 import { AccountsModule } from './features/accounts/index.js';
 import { CategoriesModule } from './features/categories/index.js';
+import { CorrectionsModule } from './features/corrections/index.js';
 import { CredentialsModule } from './features/credentials/index.js';
 import { EditionsModule } from './features/editions/index.js';
+import { EvaluationsModule } from './features/evaluations/index.js';
 import { NominationsModule } from './features/nominations/index.js';
 import { NomineesModule } from './features/nominees/index.js';
 import { ReferenceModule } from './features/reference/index.js';
 import { RubricsModule } from './features/rubrics/index.js';
+import { RunningScoresModule } from './features/running-scores/index.js';
 import { SessionsModule } from './features/sessions/index.js';
 import { SubmissionsModule } from './features/submissions/index.js';
 import { AuditModule } from './platform/audit/audit.module.js';
@@ -58,6 +61,9 @@ export class AppModule {
         NomineesModule,
         NominationsModule,
         SubmissionsModule,
+        RunningScoresModule,
+        EvaluationsModule,
+        CorrectionsModule,
       ],
     };
   }

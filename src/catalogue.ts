@@ -1,7 +1,9 @@
 import { accountsConstraints, accountsMessages } from './features/accounts/accounts.messages.js';
 import { categoriesConstraints, categoriesMessages } from './features/categories/categories.messages.js';
+import { correctionsConstraints, correctionsMessages } from './features/corrections/corrections.messages.js';
 import { credentialsMessages } from './features/credentials/credentials.messages.js';
 import { editionsConstraints, editionsMessages } from './features/editions/editions.messages.js';
+import { evaluationsConstraints, evaluationsMessages } from './features/evaluations/evaluations.messages.js';
 import { nominationsConstraints, nominationsMessages } from './features/nominations/nominations.messages.js';
 import { nomineesConstraints, nomineesMessages } from './features/nominees/nominees.messages.js';
 import { rubricFormatMessages } from './features/rubric-format/rubric-format.messages.js';
@@ -23,6 +25,8 @@ export const CATALOGUES: readonly Messages[] = [
   categoriesMessages,
   nomineesMessages,
   nominationsMessages,
+  evaluationsMessages,
+  correctionsMessages,
 ];
 
 /** What each named database constraint means to people; each feature brings its own. */
@@ -33,4 +37,6 @@ export const CONSTRAINTS: readonly ConstraintErrors[] = [
   categoriesConstraints,
   nomineesConstraints,
   nominationsConstraints,
+  evaluationsConstraints,
+  correctionsConstraints,
 ];
