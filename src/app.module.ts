@@ -1,13 +1,16 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
 import { AccountsModule } from './features/accounts/index.js';
+import { AssignmentsModule } from './features/assignments/index.js';
 import { CategoriesModule } from './features/categories/index.js';
 import { CorrectionsModule } from './features/corrections/index.js';
 import { CredentialsModule } from './features/credentials/index.js';
 import { EditionsModule } from './features/editions/index.js';
 import { EvaluationsModule } from './features/evaluations/index.js';
+import { InterviewsModule } from './features/interviews/index.js';
 import { NominationsModule } from './features/nominations/index.js';
 import { NomineesModule } from './features/nominees/index.js';
+import { PanelsModule } from './features/panels/index.js';
 import { ReferenceModule } from './features/reference/index.js';
 import { RubricsModule } from './features/rubrics/index.js';
 import { RunningScoresModule } from './features/running-scores/index.js';
@@ -61,6 +64,9 @@ export class AppModule {
         NomineesModule,
         NominationsModule,
         SubmissionsModule,
+        PanelsModule,
+        AssignmentsModule,
+        InterviewsModule,
         RunningScoresModule,
         EvaluationsModule,
         CorrectionsModule,

@@ -1,11 +1,14 @@
 import { accountsConstraints, accountsMessages } from './features/accounts/accounts.messages.js';
+import { assignmentsMessages } from './features/assignments/assignments.messages.js';
 import { categoriesConstraints, categoriesMessages } from './features/categories/categories.messages.js';
 import { correctionsConstraints, correctionsMessages } from './features/corrections/corrections.messages.js';
 import { credentialsMessages } from './features/credentials/credentials.messages.js';
 import { editionsConstraints, editionsMessages } from './features/editions/editions.messages.js';
 import { evaluationsConstraints, evaluationsMessages } from './features/evaluations/evaluations.messages.js';
+import { interviewsConstraints, interviewsMessages } from './features/interviews/interviews.messages.js';
 import { nominationsConstraints, nominationsMessages } from './features/nominations/nominations.messages.js';
 import { nomineesConstraints, nomineesMessages } from './features/nominees/nominees.messages.js';
+import { panelsConstraints, panelsMessages } from './features/panels/panels.messages.js';
 import { rubricFormatMessages } from './features/rubric-format/rubric-format.messages.js';
 import { rubricsConstraints, rubricsMessages } from './features/rubrics/rubrics.messages.js';
 import { sessionsMessages } from './features/sessions/sessions.messages.js';
@@ -25,6 +28,9 @@ export const CATALOGUES: readonly Messages[] = [
   categoriesMessages,
   nomineesMessages,
   nominationsMessages,
+  panelsMessages,
+  assignmentsMessages,
+  interviewsMessages,
   evaluationsMessages,
   correctionsMessages,
 ];
@@ -37,6 +43,8 @@ export const CONSTRAINTS: readonly ConstraintErrors[] = [
   categoriesConstraints,
   nomineesConstraints,
   nominationsConstraints,
+  panelsConstraints,
+  interviewsConstraints,
   evaluationsConstraints,
   correctionsConstraints,
 ];
