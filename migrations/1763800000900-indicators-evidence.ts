@@ -50,7 +50,7 @@ export class IndicatorsEvidence1763800000900 implements MigrationInterface {
         revoked_at timestamptz,
         revoked_reason text,
         CONSTRAINT adjustment_kind_known CHECK (kind IN ('bonus', 'penalty')),
-        CONSTRAINT adjustment_points_positive CHECK (points > 0),
+        CONSTRAINT adjustment_points_on_the_scale CHECK (points > 0 AND points <= 100),
         CONSTRAINT adjustment_revoked_has_reason CHECK ((revoked_at IS NULL) = (revoked_reason IS NULL))
       );
       CREATE INDEX adjustment_by_nomination ON adjustment (nomination_id) WHERE revoked_at IS NULL;
@@ -61,7 +61,7 @@ export class IndicatorsEvidence1763800000900 implements MigrationInterface {
         criterion_code text,
         file_name text NOT NULL,
         media_type text NOT NULL,
-        size_bytes bigint NOT NULL,
+        size_bytes integer NOT NULL,
         sha256 text NOT NULL,
         storage_key uuid NOT NULL CONSTRAINT evidence_storage_key_unique UNIQUE,
         uploaded_by uuid CONSTRAINT evidence_user_exists REFERENCES user_account (id),
@@ -70,7 +70,10 @@ export class IndicatorsEvidence1763800000900 implements MigrationInterface {
         CONSTRAINT evidence_size_positive CHECK (size_bytes > 0),
         CONSTRAINT evidence_sha256_is_hex CHECK (sha256 ~ '^[0-9a-f]{64}$')
       );
-      CREATE INDEX evidence_by_nomination ON evidence (nomination_id) WHERE removed_at IS NULL;
+      CREATE INDEX evidence_by_nomination ON evidence (nomination_id);
+      -- Sending the same content for the same criterion again adds nothing.
+      CREATE UNIQUE INDEX evidence_same_file_once ON evidence (nomination_id, sha256, coalesce(criterion_code, ''))
+        WHERE removed_at IS NULL;
     `);
   }
 

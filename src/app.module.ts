@@ -1,12 +1,16 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
 import { AccountsModule } from './features/accounts/index.js';
+import { AdjustmentsModule } from './features/adjustments/index.js';
 import { AssignmentsModule } from './features/assignments/index.js';
 import { CategoriesModule } from './features/categories/index.js';
 import { CorrectionsModule } from './features/corrections/index.js';
 import { CredentialsModule } from './features/credentials/index.js';
 import { EditionsModule } from './features/editions/index.js';
 import { EvaluationsModule } from './features/evaluations/index.js';
+import { EvidenceModule } from './features/evidence/index.js';
+import { GatesModule } from './features/gates/index.js';
+import { IndicatorsModule } from './features/indicators/index.js';
 import { InterviewsModule } from './features/interviews/index.js';
 import { NominationsModule } from './features/nominations/index.js';
 import { NomineesModule } from './features/nominees/index.js';
@@ -64,6 +68,10 @@ export class AppModule {
         NomineesModule,
         NominationsModule,
         SubmissionsModule,
+        IndicatorsModule,
+        GatesModule,
+        AdjustmentsModule,
+        EvidenceModule,
         PanelsModule,
         AssignmentsModule,
         InterviewsModule,

@@ -1,10 +1,14 @@
 import { accountsConstraints, accountsMessages } from './features/accounts/accounts.messages.js';
+import { adjustmentsMessages } from './features/adjustments/adjustments.messages.js';
 import { assignmentsMessages } from './features/assignments/assignments.messages.js';
 import { categoriesConstraints, categoriesMessages } from './features/categories/categories.messages.js';
 import { correctionsConstraints, correctionsMessages } from './features/corrections/corrections.messages.js';
 import { credentialsMessages } from './features/credentials/credentials.messages.js';
 import { editionsConstraints, editionsMessages } from './features/editions/editions.messages.js';
 import { evaluationsConstraints, evaluationsMessages } from './features/evaluations/evaluations.messages.js';
+import { evidenceConstraints, evidenceMessages } from './features/evidence/evidence.messages.js';
+import { gatesMessages } from './features/gates/gates.messages.js';
+import { indicatorsMessages } from './features/indicators/indicators.messages.js';
 import { interviewsConstraints, interviewsMessages } from './features/interviews/interviews.messages.js';
 import { nominationsConstraints, nominationsMessages } from './features/nominations/nominations.messages.js';
 import { nomineesConstraints, nomineesMessages } from './features/nominees/nominees.messages.js';
@@ -28,6 +32,10 @@ export const CATALOGUES: readonly Messages[] = [
   categoriesMessages,
   nomineesMessages,
   nominationsMessages,
+  indicatorsMessages,
+  gatesMessages,
+  adjustmentsMessages,
+  evidenceMessages,
   panelsMessages,
   assignmentsMessages,
   interviewsMessages,
@@ -43,6 +51,7 @@ export const CONSTRAINTS: readonly ConstraintErrors[] = [
   categoriesConstraints,
   nomineesConstraints,
   nominationsConstraints,
+  evidenceConstraints,
   panelsConstraints,
   interviewsConstraints,
   evaluationsConstraints,

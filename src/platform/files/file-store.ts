@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -13,6 +13,7 @@ import { CONFIG, type Config } from '../config/config.js';
 export interface StoredFile {
   readonly key: string;
   readonly sizeBytes: number;
+  /** 64 hexadecimal digits. */
   readonly sha256: string;
 }
 
@@ -36,7 +37,8 @@ export class FileStore {
     });
     await mkdir(dirname(part), { recursive: true });
     try {
-      await pipeline(content, measure, createWriteStream(part, { mode: 0o600 }));
+      // Flushed before it gets its name, so that a row in the database never points at a file that a power cut emptied.
+      await pipeline(content, measure, createWriteStream(part, { mode: 0o600, flush: true }));
       await rename(part, this.pathOf(key));
     } catch (error) {
       await rm(part, { force: true });
@@ -45,10 +47,23 @@ export class FileStore {
     return { key, sizeBytes, sha256: hash.digest('hex') };
   }
 
-  open(key: string): Readable {
-    return createReadStream(this.pathOf(key));
+  /** The content as a stream. Throws at once, and not in mid-answer, when the file is not there. */
+  async open(key: string): Promise<Readable> {
+    const file = await open(this.pathOf(key), 'r');
+    return file.createReadStream();
   }
 
+  /** Lends the open file to `look` and closes it afterwards. */
+  async inspect<Result>(key: string, look: (file: FileHandle) => Promise<Result>): Promise<Result> {
+    const file = await open(this.pathOf(key), 'r');
+    try {
+      return await look(file);
+    } finally {
+      await file.close();
+    }
+  }
+
+  /** Harmless when the file is not there. */
   async remove(key: string): Promise<void> {
     await rm(this.pathOf(key), { force: true });
   }
