@@ -1,0 +1,336 @@
+import { randomUUID } from 'node:crypto';
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { type TestActor } from '../support/actors.js';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { auditOf, mailsTo } from '../support/builders/accounts.js';
+
+const USERS = '/api/v1/users';
+const ANY_ID = expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown as string;
+
+let t: TestApp;
+let administrator: TestActor;
+beforeAll(async () => {
+  t = await startTestApp();
+  administrator = await t.actorOf('administrator', { email: 'zz-administrator@example.test' });
+});
+afterAll(() => t.close());
+
+const email = () => `${randomUUID()}@example.test`;
+const secretariat = { role: 'secretariat', provinceCode: '73' };
+const invite = (body: object) => t.http().post(USERS).set(administrator.headers).send(body);
+const invited = async (body: object = {}) => {
+  const answer = await invite({ email: email(), name: 'Sekretariat Sulsel', grants: [secretariat], ...body }).expect(
+    201,
+  );
+  return answer.body as { id: string; email: string; version: number };
+};
+const act = (method: 'get' | 'post' | 'delete' | 'patch', path: string, by = administrator) =>
+  t.http()[method](`${USERS}/${path}`).set(by.headers);
+
+describe('inviting', () => {
+  it('makes an invited person with roles and mails them a one-time link', async () => {
+    const address = email();
+    const answer = await invite({ email: address.toUpperCase(), name: ' Sekretariat Sulsel ', grants: [secretariat] });
+    expect(answer.status).toBe(201);
+    expect(answer.headers['etag']).toBe('"1"');
+    expect(answer.body).toEqual({
+      id: ANY_ID,
+      email: address,
+      name: 'Sekretariat Sulsel',
+      state: 'invited',
+      language: 'id',
+      grants: [{ role: 'secretariat', provinceCode: '73', nomineeId: null }],
+      version: 1,
+      createdAt: '2026-03-02T02:00:00.000Z',
+    });
+
+    const mails = await mailsTo(t, address);
+    expect(mails).toEqual([expect.stringMatching(/\/invitation#token=[\w-]{43}\s/)]);
+  });
+
+  it('leaves the token of the link nowhere in the database in plain form', async () => {
+    const address = email();
+    await t
+      .http()
+      .post(USERS)
+      .set(administrator.headers)
+      .set('idempotency-key', randomUUID())
+      .send({ email: address, name: 'Rahasia', grants: [secretariat] })
+      .expect(201);
+    const token = /#token=([\w-]{43})\b/.exec((await mailsTo(t, address))[0]!)![1]!;
+
+    for (const table of ['audit_entry', 'idempotency_key', 'one_time_link', 'pgboss.job', 'pgboss.archive']) {
+      const rows = await t.database.reader.query<unknown[]>(`SELECT 1 FROM ${table} r WHERE r::text LIKE $1`, [
+        `%${token}%`,
+      ]);
+      expect([table, rows]).toEqual([table, []]);
+    }
+  });
+
+  it('refuses an e-mail address that somebody has', async () => {
+    const { email: taken } = await invited();
+    const answer = await invite({ email: taken, name: 'Lain', grants: [secretariat] }).expect(409);
+    expect(answer.body).toMatchObject({ code: 'user.email-taken' });
+  });
+
+  it('names every fault of the roles at once', async () => {
+    const nomineeId = randomUUID();
+    const grants = [
+      { role: 'administrator', provinceCode: '73' },
+      { role: 'nominee' },
+      { role: 'proposer', nomineeId },
+      secretariat,
+      secretariat,
+    ];
+    const answer = await invite({ email: email(), name: 'Salah', grants }).expect(422);
+    expect((answer.body as { errors: { field: string; code: string }[] }).errors.map((e) => [e.field, e.code])).toEqual(
+      [
+        ['grants.0.provinceCode', 'user.administrator-is-national'],
+        ['grants.1.nomineeId', 'user.nominee-missing'],
+        ['grants.2.nomineeId', 'user.nominee-only-for-nominees'],
+        ['grants.4', 'user.grant-twice'],
+      ],
+    );
+  });
+
+  it.each([
+    ['user.province-unknown', { role: 'secretariat', provinceCode: '99' }],
+    ['user.nominee-unknown', { role: 'nominee', nomineeId: randomUUID() }],
+  ])('refuses a role about something that does not exist: %s', async (code, grant) => {
+    const answer = await invite({ email: email(), name: 'Salah', grants: [grant] }).expect(422);
+    expect(answer.body).toMatchObject({ code });
+  });
+
+  it('is repeated without effect under the same Idempotency-Key', async () => {
+    const body = { email: email(), name: 'Sekali', grants: [secretariat] };
+    const key = { 'idempotency-key': randomUUID() };
+    const first = await invite(body).set(key).expect(201);
+    const second = await invite(body).set(key).expect(201);
+    expect(second.body).toEqual(first.body);
+  });
+
+  it('can be done again, for people who have not come yet only', async () => {
+    const { id, email: address } = await invited();
+    await act('post', `${id}/invitation`).expect(202);
+    expect(await mailsTo(t, address)).toHaveLength(2);
+
+    const active = await t.actorOf('proposer');
+    const answer = await act('post', `${active.userId}/invitation`).expect(409);
+    expect(answer.body).toMatchObject({ code: 'user.not-invited' });
+  });
+});
+
+describe('reading', () => {
+  it('shows one person', async () => {
+    const actor = await t.actorOf('auditor', { province: '31' });
+    const answer = await act('get', actor.userId).expect(200);
+    expect(answer.body).toEqual({
+      id: actor.userId,
+      email: actor.email,
+      name: 'Uji auditor',
+      state: 'active',
+      language: 'id',
+      grants: [{ role: 'auditor', provinceCode: '31', nomineeId: null }],
+      version: 1,
+      createdAt: '2026-03-02T02:00:00.000Z',
+    });
+  });
+
+  it('answers 404 for somebody who does not exist', async () => {
+    const answer = await act('get', randomUUID()).expect(404);
+    expect(answer.body).toMatchObject({ code: 'user.not-found' });
+  });
+
+  it('lists by e-mail, page by page, filtered by role and province of the same grant and by state', async () => {
+    for (const [name, grants] of [
+      ['000000-1', [{ role: 'secretariat', provinceCode: '91' }]],
+      [
+        '000000-2',
+        [
+          { role: 'secretariat', provinceCode: '91' },
+          { role: 'proposer', provinceCode: '92' },
+        ],
+      ],
+      [
+        '000000-3',
+        [
+          { role: 'secretariat', provinceCode: '92' },
+          { role: 'proposer', provinceCode: '91' },
+        ],
+      ],
+    ] as const) {
+      await invited({ email: `${name}@example.test`, grants });
+    }
+    const list = async (query: string) => {
+      const answer = await t.http().get(`${USERS}?${query}`).set(administrator.headers).expect(200);
+      const { items, next } = answer.body as { items: { email: string }[]; next: string | null };
+      return { emails: items.map((item) => item.email.split('@')[0]), next };
+    };
+
+    expect(await list('role=secretariat&province=91')).toEqual({ emails: ['000000-1', '000000-2'], next: null });
+    expect(await list('province=91&state=invited')).toEqual({
+      emails: ['000000-1', '000000-2', '000000-3'],
+      next: null,
+    });
+    expect(await list('province=91&state=suspended')).toEqual({ emails: [], next: null });
+
+    const first = await list('limit=2');
+    expect(first.emails).toEqual(['000000-1', '000000-2']);
+    expect((await list(`limit=1&after=${String(first.next)}`)).emails).toEqual(['000000-3']);
+  });
+
+  it('asks the database the same number of times for one person and for three', async () => {
+    const ask = (limit: number) =>
+      t.countQueries(() => t.http().get(`${USERS}?limit=${limit}`).set(administrator.headers).expect(200));
+    expect([await ask(1), await ask(3)]).toEqual([2, 2]);
+  });
+
+  it('refuses a cursor that is none of ours', async () => {
+    const answer = await t.http().get(`${USERS}?after=abc`).set(administrator.headers).expect(422);
+    expect(answer.body).toMatchObject({ code: 'request.cursor-malformed' });
+  });
+});
+
+describe('changing', () => {
+  it('gives a new name and new roles, which count from the next request on', async () => {
+    const actor = await t.actorOf('secretariat');
+    const answer = await act('patch', actor.userId)
+      .set('if-match', '"1"')
+      .send({ name: 'Auditor Baru', grants: [{ role: 'auditor' }] })
+      .expect(200);
+    expect(answer.headers['etag']).toBe('"2"');
+    expect(answer.body).toMatchObject({
+      name: 'Auditor Baru',
+      grants: [{ role: 'auditor', provinceCode: null, nomineeId: null }],
+      version: 2,
+    });
+
+    const me = await t.http().get('/api/v1/auth/me').set(actor.headers).expect(200);
+    expect(me.body).toMatchObject({ grants: [{ role: 'auditor', provinceCode: null, nomineeId: null }] });
+    const [entry] = (await auditOf(t, 'user.changed')).filter((line) => line.subjectId === actor.userId);
+    expect(JSON.parse(entry!.payload)).toMatchObject({
+      actor: { userId: administrator.userId },
+      before: { name: 'Uji secretariat', grants: [{ role: 'secretariat' }] },
+      after: { name: 'Auditor Baru', grants: [{ role: 'auditor' }] },
+    });
+  });
+
+  it('keeps the instant of a role that stays', async () => {
+    const { id } = await invited();
+    t.clock.advance({ minutes: 1 });
+    await act('patch', id)
+      .set('if-match', '"1"')
+      .send({ grants: [secretariat, { role: 'proposer' }] })
+      .expect(200);
+    const rows = await t.database.reader.query<unknown[]>(
+      'SELECT role, granted_at = $2 AS now FROM role_grant WHERE user_id = $1 ORDER BY role',
+      [id, t.clock.now()],
+    );
+    expect(rows).toEqual([
+      { role: 'proposer', now: true },
+      { role: 'secretariat', now: false },
+    ]);
+  });
+
+  it('needs the version that was seen', async () => {
+    const { id } = await invited();
+    expect((await act('patch', id).send({ name: 'X' })).status).toBe(428);
+    const answer = await act('patch', id).set('if-match', '"7"').send({ name: 'X' }).expect(412);
+    expect(answer.body).toMatchObject({ code: 'request.stale' });
+  });
+
+  it('an administrator cannot give up their own administration', async () => {
+    const answer = await act('patch', administrator.userId)
+      .set('if-match', '"1"')
+      .send({ grants: [{ role: 'auditor' }] })
+      .expect(409);
+    expect(answer.body).toMatchObject({ code: 'user.own-administration' });
+  });
+
+  it('two administrators who take the role from each other at the same moment leave one', async () => {
+    const [one, other] = [await t.actorOf('administrator'), await t.actorOf('administrator')];
+    const take = (by: TestActor, from: TestActor) =>
+      act('patch', from.userId, by)
+        .set('if-match', '"1"')
+        .send({ grants: [{ role: 'auditor' }] });
+    const answers = await Promise.all([take(one, other), take(other, one)]);
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 403]);
+  });
+});
+
+describe('suspending', () => {
+  it('shuts the person out at once, and letting them in again does not revive their sessions', async () => {
+    const actor = await t.actorOf('proposer');
+    const me = () => t.http().get('/api/v1/auth/me').set(actor.headers);
+    await me().expect(200);
+
+    const suspended = await act('post', `${actor.userId}/suspension`).expect(200);
+    expect(suspended.body).toMatchObject({ state: 'suspended', version: 2 });
+    await me().expect(401);
+
+    const back = await act('delete', `${actor.userId}/suspension`).expect(200);
+    expect(back.body).toMatchObject({ state: 'active', version: 3 });
+    await me().expect(401);
+  });
+
+  it('somebody who never chose a password is invited again afterwards', async () => {
+    const { id } = await invited();
+    await act('post', `${id}/suspension`).expect(200);
+    expect((await act('delete', `${id}/suspension`).expect(200)).body).toMatchObject({ state: 'invited' });
+  });
+
+  it('does not happen twice, nor to oneself', async () => {
+    const { id } = await invited();
+    await act('post', `${id}/suspension`).expect(200);
+    expect((await act('post', `${id}/suspension`).expect(409)).body).toMatchObject({ code: 'user.state-not-allowed' });
+    const own = await act('post', `${administrator.userId}/suspension`).expect(409);
+    expect(own.body).toMatchObject({ code: 'user.own-suspension' });
+  });
+
+  it('letting in somebody who was never shut out is refused', async () => {
+    const actor = await t.actorOf('proposer');
+    const answer = await act('delete', `${actor.userId}/suspension`).expect(409);
+    expect(answer.body).toMatchObject({ code: 'user.state-not-allowed' });
+  });
+});
+
+describe('who may', () => {
+  it('nobody but an administrator may see or change people', async () => {
+    const others = await Promise.all([
+      t.actorOf('auditor'),
+      t.actorOf('secretariat'),
+      t.actorOf('secretariat', { province: '73' }),
+    ]);
+    for (const other of others) {
+      expect((await t.http().get(USERS).set(other.headers)).status).toBe(403);
+      expect((await act('get', administrator.userId, other)).status).toBe(403);
+      expect((await t.http().post(USERS).set(other.headers).send({})).status).toBe(403);
+      expect((await act('patch', administrator.userId, other)).status).toBe(403);
+      expect((await act('post', `${administrator.userId}/suspension`, other)).status).toBe(403);
+      expect((await act('delete', `${administrator.userId}/suspension`, other)).status).toBe(403);
+      expect((await act('post', `${administrator.userId}/invitation`, other)).status).toBe(403);
+    }
+  });
+
+  it('every change is in the audit log', async () => {
+    const { id } = await invited();
+    await act('post', `${id}/invitation`).expect(202);
+    await act('patch', id).set('if-match', '"1"').send({ name: 'Baru' }).expect(200);
+    await act('post', `${id}/suspension`).expect(200);
+    await act('delete', `${id}/suspension`).expect(200);
+    const rows = await t.database.reader.query<{ event: string; actor_id: string }[]>(
+      `SELECT event, actor_id FROM audit_entry WHERE subject_id = $1 AND event <> 'link.issued'`,
+      [id],
+    );
+    expect(new Set(rows.map((row) => row.actor_id))).toEqual(new Set([administrator.userId]));
+    expect(rows.map((row) => row.event).sort()).toEqual([
+      'user.changed',
+      'user.invitation-resent',
+      'user.invited',
+      'user.reactivated',
+      'user.suspended',
+    ]);
+  });
+});

@@ -1,0 +1,35 @@
+import { readdir, readFile } from 'node:fs/promises';
+
+import { Jobs } from '../../../src/platform/jobs/jobs.js';
+import { type TestApp } from '../app.js';
+
+export interface AuditLine {
+  readonly event: string;
+  readonly actorId: string | null;
+  readonly subjectId: string;
+  readonly payload: string;
+}
+
+/** Everything the audit log says about these events, oldest first. */
+export const auditOf = (t: TestApp, ...events: string[]): Promise<AuditLine[]> =>
+  t.database.reader.query(
+    `SELECT event, actor_id AS "actorId", subject_id AS "subjectId", payload FROM audit_entry
+     WHERE event = ANY($1) ORDER BY at, lane, seq`,
+    [events],
+  );
+
+/** Runs the waiting jobs and answers the texts of the mails that lie in the outbox for this address, in no order. */
+export async function mailsTo(t: TestApp, email: string): Promise<string[]> {
+  await t.app.get(Jobs).drain();
+  const folder = t.config.mail.outboxDir;
+  const files = await readdir(folder).catch(() => []);
+  const mails = await Promise.all(files.map((file) => readFile(`${folder}/${file}`, 'utf8')));
+  return mails.filter((mail) => mail.includes(`To: ${email}`)).map(decode);
+}
+
+// Quoted-printable: soft line breaks and escaped bytes.
+const decode = (mail: string): string =>
+  mail.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_, byte: string) => String.fromCharCode(parseInt(byte, 16)));
+
+/** The token of the one-time link in a mail. */
+export const tokenIn = (mail: string | undefined): string => /#token=([\w-]{43})\b/.exec(mail ?? '')![1]!;
