@@ -58,6 +58,16 @@ export class Rubrics1763800000600 implements MigrationInterface {
       END $$;
       CREATE TRIGGER rubric_frozen_stays BEFORE UPDATE ON rubric
         FOR EACH ROW EXECUTE FUNCTION rubric_refuse_change_when_frozen();
+
+      CREATE FUNCTION rubric_stage_refuse_change_when_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF EXISTS (SELECT FROM rubric WHERE id = coalesce(NEW.rubric_id, OLD.rubric_id) AND frozen_at IS NOT NULL) THEN
+          RAISE EXCEPTION 'a rubric with marks cannot change' USING ERRCODE = '23514', CONSTRAINT = 'rubric_stage_frozen_stays';
+        END IF;
+        RETURN coalesce(NEW, OLD);
+      END $$;
+      CREATE TRIGGER rubric_stage_frozen_stays BEFORE INSERT OR UPDATE OR DELETE ON rubric_stage
+        FOR EACH ROW EXECUTE FUNCTION rubric_stage_refuse_change_when_frozen();
     `);
   }
 

@@ -57,8 +57,17 @@ function readShape(value: object): { body: object; faults: FieldFault[] } {
     validationError: { target: false, value: false },
   });
   const body = JSON.parse(JSON.stringify(instanceToPlain(instance))) as object;
-  return { body, faults: faultsOf(errors) };
+  return { body, faults: onceEach(faultsOf(errors)) };
 }
+
+// A text where a list is due breaks every rule of the list; the first says it.
+const onceEach = (faults: readonly FieldFault[]): FieldFault[] => {
+  const broken = faults.filter(({ code }) => code === 'field.not-list' || code === 'field.not-object');
+  return faults.filter((fault) => {
+    const first = broken.find(({ field }) => field === fault.field);
+    return first === undefined || first === fault;
+  });
+};
 
 /** A copy without the values that are faulty, so that what remains has the shape of a draft. */
 function without(body: object, faults: readonly FieldFault[]): Draft<RubricBody> {

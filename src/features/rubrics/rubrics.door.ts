@@ -4,6 +4,7 @@ import { type Actor } from '../../core/access.js';
 import { type Rule } from '../../core/scoring/index.js';
 import { AuditLog } from '../../platform/audit/index.js';
 import { type Tx } from '../../platform/database/database.js';
+import { type CompiledRubric } from '../rubric-format/index.js';
 import { type RubricStage } from './rubric-stage.entity.js';
 import { type Rubric } from './rubric.entity.js';
 import { readStoredRule } from './rubric.rule.js';
@@ -37,6 +38,33 @@ export class RubricsDoor {
     return rule;
   }
 
+  /** Every version of every rubric of an edition, by code and number. */
+  ofEdition(tx: Tx, editionId: string): Promise<Rubric[]> {
+    return this.rubrics.ofEdition(tx, editionId);
+  }
+
+  /** Stores a checked document as a version that is not frozen, and answers its id. */
+  async create(tx: Tx, actor: Actor, editionId: string, compiled: CompiledRubric, number: number): Promise<string> {
+    const id = await this.rubrics.insert(tx, compiled, { editionId, number, createdAt: actor.arrivedAt });
+    await this.audit.record(tx, actor, {
+      event: 'rubric.created',
+      subject: { type: 'rubric', id },
+      after: { editionId, code: compiled.body.code, number, ruleHash: compiled.parsed.hash },
+    });
+    return id;
+  }
+
+  /** Puts a checked document in the place of the present one of a locked rubric that is not frozen. */
+  async replace(tx: Tx, actor: Actor, rubric: Rubric, compiled: CompiledRubric): Promise<void> {
+    await this.rubrics.replace(tx, rubric.id, compiled);
+    await this.audit.record(tx, actor, {
+      event: 'rubric.updated',
+      subject: { type: 'rubric', id: rubric.id },
+      before: { ruleHash: rubric.ruleHash },
+      after: { ruleHash: compiled.parsed.hash },
+    });
+  }
+
   /** A stage that panels mark, as whole numbers. Throws `rubric.stage-not-found`. */
   stageOf(tx: Tx, id: string, code: string): Promise<RubricStage> {
     return this.rubrics.stage(tx, id, code);
@@ -56,7 +84,7 @@ export class RubricsDoor {
     if (rubric.frozenAt !== null) return;
     const locked = await this.rubrics.lock(tx, id);
     if (locked.frozenAt !== null) return;
-    await this.rubrics.change(tx, id, { frozenAt: actor.arrivedAt });
+    await this.rubrics.freeze(tx, id, actor.arrivedAt);
     await this.audit.record(tx, actor, {
       event: 'rubric.frozen',
       subject: { type: 'rubric', id },

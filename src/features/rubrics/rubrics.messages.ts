@@ -12,6 +12,18 @@ export const rubricsMessages: Messages = {
     id: 'Rubrik sudah dipakai menilai dan tidak dapat diubah; buatlah versi baru',
     en: 'The rubric has marks and can no longer change; make a new version',
   },
+  'rubric.not-frozen': {
+    id: 'Rubrik ini belum dipakai menilai; ubahlah langsung',
+    en: 'The rubric has no marks yet; change it as it is',
+  },
+  'rubric.faulty': {
+    id: 'Rubrik mengandung kesalahan: perbaiki butir yang ditandai',
+    en: 'The rubric has faults: mend the marked places',
+  },
+  'rubric.code-stays': {
+    id: 'kode rubrik tetap {{code}} di setiap versi',
+    en: 'the code of the rubric stays {{code}} in every version',
+  },
   'rubric.code-taken': {
     id: 'Kode dan nomor rubrik ini sudah dipakai dalam penyelenggaraan',
     en: 'This code and number are already used in the edition',
@@ -20,5 +32,6 @@ export const rubricsMessages: Messages = {
 
 export const rubricsConstraints: ConstraintErrors = {
   rubric_frozen_stays: conflict('rubric.frozen'),
+  rubric_stage_frozen_stays: conflict('rubric.frozen'),
   rubric_one_per_number: conflict('rubric.code-taken'),
 };

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 
 import { notFound } from '../../core/errors.js';
 import { type Tx } from '../../platform/database/database.js';
+import { type CompiledRubric } from '../rubric-format/index.js';
 import { RubricStage } from './rubric-stage.entity.js';
 import { Rubric } from './rubric.entity.js';
 
-/** The write side of rubrics: one statement each, always inside the caller's transaction. */
+/** The write side of rubrics, always inside the caller's transaction. */
 @Injectable()
 export class RubricsRepository {
   /** Throws `rubric.not-found`. */
@@ -22,19 +23,38 @@ export class RubricsRepository {
     return found;
   }
 
-  async insert(tx: Tx, rubric: Omit<Rubric, 'id' | 'version'>): Promise<string> {
-    const { identifiers } = await tx.insert(Rubric, rubric);
-    return (identifiers[0] as { id: string }).id;
+  /** Stores a checked document with its rule and its stages, and answers its id. */
+  async insert(tx: Tx, compiled: CompiledRubric, place: RubricPlace): Promise<string> {
+    const { identifiers } = await tx.insert(Rubric, { ...place, ...columnsOf(compiled), frozenAt: null });
+    const { id } = identifiers[0] as { id: string };
+    await this.insertStages(tx, id, compiled);
+    return id;
   }
 
-  /** Changes the named columns and counts the version up. */
-  async change(tx: Tx, id: string, changes: Partial<Rubric>): Promise<void> {
-    await tx.update(Rubric, id, { ...changes, version: () => 'version + 1' });
+  /** Puts a checked document in the place of the present one. The rubric must be locked and not frozen. */
+  async replace(tx: Tx, id: string, compiled: CompiledRubric): Promise<void> {
+    await tx.delete(RubricStage, { rubricId: id });
+    await tx.update(Rubric, id, { ...columnsOf(compiled), version: () => 'version + 1' });
+    await this.insertStages(tx, id, compiled);
+  }
+
+  async freeze(tx: Tx, id: string, at: Date): Promise<void> {
+    await tx.update(Rubric, id, { frozenAt: at, version: () => 'version + 1' });
+  }
+
+  /** The highest number among the versions of a code; 0 when there is none. */
+  async lastNumber(tx: Tx, editionId: string, code: string): Promise<number> {
+    return (await tx.maximum(Rubric, 'number', { editionId, code })) ?? 0;
+  }
+
+  /** Every version of every rubric of an edition, by code and number. */
+  ofEdition(tx: Tx, editionId: string): Promise<Rubric[]> {
+    return tx.find(Rubric, { where: { editionId }, order: { code: 'ASC', number: 'ASC' } });
   }
 
   /** The fingerprint of the rule alone, for whoever has the rule at hand. Throws `rubric.not-found`. */
   async ruleHash(tx: Tx, id: string): Promise<string> {
-    const rows = await tx.query<{ ruleHash: string }[]>(`SELECT rule_hash AS "ruleHash" FROM rubric WHERE id = $1`, [
+    const rows = await tx.query<{ ruleHash: string }[]>('SELECT rule_hash AS "ruleHash" FROM rubric WHERE id = $1', [
       id,
     ]);
     if (!rows[0]) throw notFound('rubric.not-found');
@@ -53,9 +73,7 @@ export class RubricsRepository {
     return tx.find(RubricStage, { where: { rubricId }, order: { position: 'ASC' } });
   }
 
-  /** Puts the stages of a changed rubric in the place of the present ones. */
-  async replaceStages(tx: Tx, rubricId: string, stages: readonly Omit<RubricStage, 'rubricId'>[]): Promise<void> {
-    await tx.delete(RubricStage, { rubricId });
+  private async insertStages(tx: Tx, rubricId: string, { stages }: CompiledRubric): Promise<void> {
     if (stages.length > 0)
       await tx.insert(
         RubricStage,
@@ -63,3 +81,19 @@ export class RubricsRepository {
       );
   }
 }
+
+/** Where a rubric stands: in which edition, as which version of its code. */
+export interface RubricPlace {
+  readonly editionId: string;
+  readonly number: number;
+  readonly createdAt: Date;
+}
+
+const columnsOf = ({ body, rule, parsed }: CompiledRubric) => ({
+  code: body.code,
+  nameId: body.names.id,
+  nameEn: body.names.en,
+  body,
+  rule,
+  ruleHash: parsed.hash,
+});

@@ -117,7 +117,6 @@ export async function insertRubric(
     body: read.rubric.body,
     rule,
     ruleHash: parsed.hash,
-    frozenAt,
     createdAt: new Date('2026-01-01T00:00:00Z'),
   });
   if (stages.length > 0)
@@ -125,6 +124,7 @@ export async function insertRubric(
       RubricStage,
       stages.map((stage) => ({ ...stage, rubricId: id })),
     );
+  if (frozenAt !== null) await database.reader.update(Rubric, id, { frozenAt });
   return id;
 }
 
