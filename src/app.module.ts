@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './features/accounts/index.js';
 import { AdjustmentsModule } from './features/adjustments/index.js';
 import { AssignmentsModule } from './features/assignments/index.js';
+import { CandidateFilesModule } from './features/candidate-files/index.js';
 import { CategoriesModule } from './features/categories/index.js';
 import { CorrectionsModule } from './features/corrections/index.js';
 import { CredentialsModule } from './features/credentials/index.js';
@@ -19,6 +20,7 @@ import { ReferenceModule } from './features/reference/index.js';
 import { RubricsModule } from './features/rubrics/index.js';
 import { RunningScoresModule } from './features/running-scores/index.js';
 import { SessionsModule } from './features/sessions/index.js';
+import { StandingsModule } from './features/standings/index.js';
 import { SubmissionsModule } from './features/submissions/index.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { type Config } from './platform/config/config.js';
@@ -78,6 +80,8 @@ export class AppModule {
         RunningScoresModule,
         EvaluationsModule,
         CorrectionsModule,
+        CandidateFilesModule,
+        StandingsModule,
       ],
     };
   }

@@ -16,6 +16,7 @@ import { panelsConstraints, panelsMessages } from './features/panels/panels.mess
 import { rubricFormatMessages } from './features/rubric-format/rubric-format.messages.js';
 import { rubricsConstraints, rubricsMessages } from './features/rubrics/rubrics.messages.js';
 import { sessionsMessages } from './features/sessions/sessions.messages.js';
+import { standingsMessages } from './features/standings/standings.messages.js';
 import { type ConstraintErrors } from './platform/http/problem.js';
 import { type Messages } from './platform/i18n/messages.js';
 import { platformMessages } from './platform/i18n/platform.messages.js';
@@ -41,6 +42,7 @@ export const CATALOGUES: readonly Messages[] = [
   interviewsMessages,
   evaluationsMessages,
   correctionsMessages,
+  standingsMessages,
 ];
 
 /** What each named database constraint means to people; each feature brings its own. */

@@ -1,0 +1,1 @@
+export { CandidateFilesModule } from './candidate-files.module.js';
