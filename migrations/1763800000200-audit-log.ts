@@ -110,7 +110,7 @@ async function createEnds(runner: QueryRunner): Promise<void> {
       RETURN NULL;
     END $$`);
   await runner.query(`
-    CREATE CONSTRAINT TRIGGER audit_lane_follows_its_entries AFTER INSERT ON audit_entry
+    CREATE CONSTRAINT TRIGGER audit_entry_moves_its_lane AFTER INSERT ON audit_entry
       DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION audit_move_end()`);
 }
 

@@ -186,7 +186,7 @@ describe('The list', () => {
 
   it('refuses a cursor that no page ended with', async () => {
     await expect(async () => log.audit.list({ limit: 1, after: 'nonsense' })).rejects.toMatchObject({
-      code: 'audit.cursor-invalid',
+      code: 'request.cursor-malformed',
     });
   });
 });

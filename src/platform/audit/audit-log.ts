@@ -37,7 +37,7 @@ export class AuditLog {
   /** The state of the log as this transaction sees it, its own entries included; about 100 bytes a lane. */
   async head(tx: Tx): Promise<AuditHead> {
     // The ends of the lanes move at commit, unless somebody asks earlier. Outside a transaction there is nothing to move.
-    if (tx.queryRunner?.isTransactionActive) await tx.query('SET CONSTRAINTS audit_lane_follows_its_entries IMMEDIATE');
+    if (tx.queryRunner?.isTransactionActive) await tx.query('SET CONSTRAINTS audit_entry_moves_its_lane IMMEDIATE');
     return chainHead(await laneHeads(tx));
   }
 

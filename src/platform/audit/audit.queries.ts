@@ -1,6 +1,6 @@
 import { type ChainEntry, type LaneHead } from '../../core/ledger/hash-chain.js';
 import { type Tx } from '../database/database.js';
-import { decodeCursor, encodeCursor } from './audit-cursor.js';
+import { fromCursor, toPage } from '../http/paging.js';
 import { type AuditEntry, type AuditFilter, type AuditPage } from './audit.types.js';
 
 interface EntryRow {
@@ -62,10 +62,10 @@ export async function listEntries(tx: Tx, filter: AuditFilter): Promise<AuditPag
     `SELECT ${ENTRY} FROM audit_entry ${where} ORDER BY at DESC, lane DESC, seq DESC LIMIT $${values.length + 1}`,
     [...values, filter.limit + 1],
   );
-  const items = rows.slice(0, filter.limit).map(toAuditEntry);
-  const last = rows.length > filter.limit ? items.at(-1) : undefined;
-  return { items, next: last ? encodeCursor(last) : null };
+  return toPage(rows, filter.limit, toAuditEntry, (row) => [placeInTime(row), row.lane, Number(row.seq)]);
 }
+
+const placeInTime = (row: EntryRow): string => toAuditEntry(row).at;
 
 function conditionsOf(filter: AuditFilter): { conditions: string[]; values: unknown[] } {
   const values: unknown[] = [];
@@ -78,8 +78,8 @@ function conditionsOf(filter: AuditFilter): { conditions: string[]; values: unkn
     conditions.push(`subject_id = ${given(filter.subject.id)}`, `subject_type = ${given(filter.subject.type)}`);
   }
   if (filter.after !== undefined) {
-    const { at, lane, seq } = decodeCursor(filter.after);
-    conditions.push(`(at, lane, seq) < (${given(at)}, ${given(lane)}::smallint, ${given(seq)}::bigint)`);
+    const [at, lane, seq] = fromCursor(filter.after, ['instant', 'number', 'number']);
+    conditions.push(`(at, lane, seq) < (${given(at)}, ${given(lane)}::bigint, ${given(seq)}::bigint)`);
   }
   return { conditions, values };
 }
