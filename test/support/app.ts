@@ -36,7 +36,8 @@ export interface TestApp {
 /**
  * The whole application on a database and a data folder of its own, listening on a free port. Jobs wait for
  * `app.get(Jobs).drain()`. `settings` are environment variables, for example `{ SIGN_IN_ATTEMPTS: '3' }`;
- * `controllers` are routes that exist in this test only.
+ * `controllers` are routes that exist in this test only. One application at a time: passport knows one strategy per name,
+ * so the one that started last would answer for both.
  */
 export async function startTestApp(
   settings: Readonly<Record<string, string>> = {},

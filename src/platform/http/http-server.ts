@@ -26,7 +26,8 @@ export const createAdapter = (config: Config, logger: Logger): FastifyAdapter =>
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT_BYTES,
-    trustProxy: config.trustProxy,
+    // The one proxy in front of us adds the last address of X-Forwarded-For; those before it are whatever the caller wrote.
+    trustProxy: config.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
     forceCloseConnections: 'idle',
     multipart: false,
     frameworkErrors: refuseAddress,
@@ -47,7 +48,7 @@ function refuseAddress(_error: Error, request: FastifyRequest, reply: FastifyRep
 
 /** What every request passes before the first route: context, security headers, limits, unstorable characters. */
 export async function prepareServer(app: NestFastifyApplication, config: Config, clock: Clock): Promise<void> {
-  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const server = app.getHttpAdapter().getInstance();
   server.addHook('onRequest', (request, _reply, done) => {
     const context = { requestId: request.id, arrivedAt: clock.now(), language: languageOf(request) };
     runInContext(context, done);
@@ -67,18 +68,18 @@ export async function prepareServer(app: NestFastifyApplication, config: Config,
     done();
   });
   await app.register(
-    helmet as never,
+    helmet,
     {
       contentSecurityPolicy: {
         directives: { scriptSrc: ["'self'"], styleSrc: ["'self'"], upgradeInsecureRequests: null },
       },
-    } as never,
+    },
   );
   await app.register(
-    multipart as never,
-    { limits: { fileSize: config.limits.uploadMaxBytes, files: 1, fields: 10 } } as never,
+    multipart,
+    { limits: { fileSize: config.limits.uploadMaxBytes, files: 1, fields: 10 } },
   );
-  await app.register(rateLimit as never, { global: false } as never);
+  await app.register(rateLimit, { global: false });
   app.enableCors({ origin: [...config.corsOrigins], credentials: true });
 }
 

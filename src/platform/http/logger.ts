@@ -1,11 +1,17 @@
 import { type LoggerService } from '@nestjs/common';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 import { type Config } from '../config/config.js';
 
 /** One JSON line per event. Bodies, headers and query strings are never handed to it. */
-export const createLogger = (level: Config['logLevel']): Logger =>
-  pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+export const createLogger = (level: Config['logLevel'], destination?: DestinationStream): Logger =>
+  pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: describe } }, destination);
+
+// Of an error only what a programmer wrote: a failed query also carries its parameters, which may be hashes or names.
+const describe = (error: unknown) =>
+  error instanceof Error
+    ? { type: error.name, message: error.message, stack: error.stack, code: (error as { code?: unknown }).code }
+    : { type: typeof error };
 
 /** Lets the framework speak through the same log. */
 export class FrameworkLogger implements LoggerService {

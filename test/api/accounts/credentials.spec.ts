@@ -124,7 +124,12 @@ describe('forgetting the password', () => {
   it('mails nobody who has not yet accepted an invitation or is suspended', async () => {
     const { email } = await invite();
     await askReset(email).expect(202);
-    expect(await mailsTo(t, email)).toHaveLength(1);
+    expect(await mailsTo(t, email)).toHaveLength(1); // the invitation
+
+    const actor = await t.actorOf('proposer');
+    await t.http().post(`/api/v1/users/${actor.userId}/suspension`).set(administrator.headers).expect(200);
+    await askReset(actor.email).expect(202);
+    expect(await mailsTo(t, actor.email)).toEqual([]);
   });
 
   it('the link works for one hour, and only the newest one', async () => {

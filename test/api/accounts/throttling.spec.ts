@@ -61,6 +61,14 @@ describe('guessing passwords', () => {
     await signIn(email, ACTOR_PASSWORD, '2001:db8:0:1::1').expect(201);
   });
 
+  it('believes the proxy about the address, and nobody before it', async () => {
+    for (let n = 0; n < ATTEMPTS * 10; n += 1) {
+      await fail(`${randomUUID()}@example.test`, 1, `192.0.2.${String(n)}, 198.51.100.66`);
+    }
+    const { email } = await t.actorOf('proposer');
+    await signIn(email, ACTOR_PASSWORD, '192.0.2.200, 198.51.100.66').expect(429);
+  });
+
   it('does not count sign-ins that succeed', async () => {
     const { email } = await t.actorOf('proposer');
     for (let n = 0; n < ATTEMPTS * 2; n += 1) await signIn(email, ACTOR_PASSWORD).expect(201);

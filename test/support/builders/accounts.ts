@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 
 import { Jobs } from '../../../src/platform/jobs/jobs.js';
+import { ACTOR_PASSWORD } from '../actors.js';
 import { type TestApp } from '../app.js';
 
 export interface AuditLine {
@@ -33,3 +34,29 @@ const decode = (mail: string): string =>
 
 /** The token of the one-time link in a mail. */
 export const tokenIn = (mail: string | undefined): string => /#token=([\w-]{43})\b/.exec(mail ?? '')![1]!;
+
+/** What signing in answers. */
+export interface Pair {
+  readonly accessToken: string;
+  readonly expiresAt: string;
+  readonly refreshToken: string;
+  readonly user: { readonly id: string };
+}
+
+export const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+/** Signs in, renews and asks who one is, as a client does. */
+export function clientOf(app: () => TestApp) {
+  const sessions = '/api/v1/auth/sessions';
+  const signIn = (email: string, password = ACTOR_PASSWORD) => app().http().post(sessions).send({ email, password });
+  return {
+    signIn,
+    refresh: (refreshToken: string) => app().http().post(`${sessions}/refresh`).send({ refreshToken }),
+    me: (token: string) => app().http().get('/api/v1/auth/me').set(bearer(token)),
+    /** The tokens of a new session, of a new person unless an e-mail is given. */
+    newPair: async (email?: string) => {
+      const address = email ?? (await app().actorOf('proposer')).email;
+      return (await signIn(address).expect(201)).body as Pair;
+    },
+  };
+}
