@@ -27,10 +27,11 @@ export type FileContent = Readonly<Record<string, string | PartContent>>;
 /** The parts of a file. Later features join here, so that nominations need not know them. */
 @Injectable()
 export class SubmissionParts {
-  private readonly parts: SubmissionPart[] = [];
+  private parts: SubmissionPart[] = [];
 
+  /** Parts are asked in the order of their names, whichever joined first. */
   add(part: SubmissionPart): void {
-    this.parts.push(part);
+    this.parts = [...this.parts, part].sort((one, other) => (one.name < other.name ? -1 : 1));
   }
 
   /** Everything that handing the file in now would hand in. */

@@ -60,6 +60,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
 function readClaim(request: FastifyRequest & { user?: Actor }): IdempotencyClaim | undefined {
   const key = request.headers['idempotency-key'];
   if (request.method !== 'POST' || key === undefined || !request.user?.userId) return undefined;
+  // The fingerprint of a form that is still to be streamed is not known; uploads are told apart by their content instead.
+  if (request.isMultipart()) return undefined;
   if (typeof key !== 'string' || !KEY.test(key)) throw invalid('idempotency.key-malformed');
   const fingerprint = createHash('sha256')
     .update(`${request.url}\n${JSON.stringify(request.body ?? null)}`)
