@@ -123,6 +123,19 @@ describe('a start', () => {
     expect(await rows(second.connection, RECALL)).toEqual(REMEMBERED);
   });
 
+  it('works below a folder that only its owner may enter, as root as well', async () => {
+    const closed = join(fixture.folder, 'closed');
+    await mkdir(closed, { mode: 0o700 });
+    const first = await fixture.start(join(closed, 'postgres'));
+    await rows(first.connection, REMEMBER);
+    await first.stop();
+
+    const second = await fixture.start(join(closed, 'postgres'));
+
+    expect(await rows(second.connection, RECALL)).toEqual(REMEMBERED);
+    expect((await stat(closed)).mode & 0o777).toBe(0o700);
+  });
+
   it('starts a server anew that was killed while in use, with the data', async () => {
     const server = await fixture.start();
     await rows(server.connection, REMEMBER);

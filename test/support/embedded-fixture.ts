@@ -15,6 +15,9 @@ import {
 } from '../../src/platform/database/embedded/embedded-postgres.js';
 import { identifyProcess } from '../../src/platform/database/embedded/process-identity.js';
 
+const LOADER = fileURLToPath(new URL('../../scripts/lib/typescript.mjs', import.meta.url));
+const LAUNCHER = fileURLToPath(new URL('./embedded-launcher.ts', import.meta.url));
+
 /** What was committed is written, though not yet on the disk: it outlives the server, not the machine. */
 export const SURVIVES_A_KILL = { durable: false, settings: { synchronous_commit: 'on' } } as const;
 
@@ -44,7 +47,7 @@ export class EmbeddedFixture {
 
   /** Starts a Node process of its own that starts the database; `fail` makes it end with an error nobody catches. */
   launch(ending?: 'fail'): ChildProcess {
-    const args = ['--import', path('../../scripts/lib/typescript.mjs'), path('./embedded-launcher.ts'), this.dataDir];
+    const args = ['--import', LOADER, LAUNCHER, this.dataDir];
     const launcher = spawn(process.execPath, [...args, ...(ending ? [ending] : [])], {
       stdio: ['pipe', 'pipe', 'ignore'],
     });
@@ -103,5 +106,3 @@ export async function connected<T>(to: ConnectionSettings, work: (client: pg.Cli
 /** The rows that one statement answers on a connection of its own. */
 export const rows = (to: ConnectionSettings, sql: string): Promise<object[]> =>
   connected(to, async (client) => (await client.query<object>(sql)).rows);
-
-const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { chown, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 import { type Binaries } from './binaries.js';
 import { EmbeddedPostgresError, folderError, systemCode } from './error.js';
+import { pathForServer } from './place.js';
 import { runTool } from './run.js';
 import { type ServerUser } from './server-user.js';
 
@@ -71,13 +72,14 @@ async function createCluster(options: ClusterOptions): Promise<string> {
   const password = randomBytes(24).toString('base64url');
   const workshop = await mkdtemp(workshopPrefix(dataDir));
   try {
-    const handover = join(workshop, 'password');
+    const [data, handover] = [join(workshop, 'data'), join(workshop, 'password')];
+    await mkdir(data, { mode: 0o700 });
     await writeFile(handover, password, { mode: 0o600 });
-    if (user) await Promise.all([workshop, handover].map((path) => chown(path, user.uid, user.gid)));
-    await runTool(join(binaries.bin, 'initdb'), initdbArguments(join(workshop, 'data'), handover, durable), user);
+    if (user) await Promise.all([workshop, data, handover].map((path) => chown(path, user.uid, user.gid)));
+    await runTool(join(binaries.bin, 'initdb'), initdbArguments(pathForServer(data, user), durable), data, user);
     await rm(passwordFile, { force: true });
     await writeFile(passwordFile, password, { mode: 0o600 });
-    await rename(join(workshop, 'data'), dataDir);
+    await rename(data, dataDir);
     return password;
   } finally {
     await rm(workshop, { recursive: true, force: true });
@@ -85,10 +87,10 @@ async function createCluster(options: ClusterOptions): Promise<string> {
 }
 
 /** Sorting by code point is the same on every system, which libc's locales are not. */
-const initdbArguments = (folder: string, passwordFile: string, durable: boolean): string[] => [
+const initdbArguments = (folder: string, durable: boolean): string[] => [
   `--pgdata=${folder}`,
   `--username=${DATABASE_USER}`,
-  `--pwfile=${passwordFile}`,
+  `--pwfile=${folder}/../password`,
   '--auth=scram-sha-256',
   '--encoding=UTF8',
   '--locale=C',

@@ -11,7 +11,7 @@ import { databaseUrl } from './database-url.js';
 import { EmbeddedPostgresError, folderError } from './error.js';
 import { onProcessExit } from './exit-guard.js';
 import { acquireLock, lockHolder, type ReleaseLock } from './folder-lock.js';
-import { besides, makeFolder, makeSocketFolder, resolveDataDir, socketFolder, spareFolder } from './place.js';
+import { besides, makeFolder, makeSocketFolder, realDataDir, socketFolder, spareFolder } from './place.js';
 import { readPostmaster, stopLeftover } from './postmaster.js';
 import { serverArguments, SOCKET_PORT } from './server-arguments.js';
 import { serverUser } from './server-user.js';
@@ -44,10 +44,11 @@ export interface EmbeddedPostgres {
  * a crashed one, a half-made cluster. Throws `EmbeddedPostgresError` (one line) when it cannot, also when the folder is in use.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const dataDir = resolve(options.dataDir);
+  await makeFolder(dirname(resolve(options.dataDir)));
+  const dataDir = await realDataDir(options.dataDir);
   const releaseLock = await lockFolder(dataDir);
   try {
-    return await startLocked(dataDir, options, releaseLock);
+    return await startLocked({ ...options, dataDir }, releaseLock);
   } catch (error) {
     releaseLock();
     throw folderError(dataDir, error);
@@ -56,29 +57,25 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
 /** How to reach the server that another process runs on this folder; undefined when none does. */
 export async function findEmbeddedPostgres(folder: string): Promise<ConnectionSettings | undefined> {
-  const dataDir = resolve(folder);
-  const files = besides(dataDir);
-  if (lockHolder(files.lock)?.alive !== true) return undefined;
+  const dataDir = await realDataDir(folder).catch(() => undefined);
+  if (dataDir === undefined || lockHolder(besides(dataDir).lock)?.alive !== true) return undefined;
   const server = await readPostmaster(dataDir);
-  return server?.isReady ? connectionTo(server.socketDir, await readPassword(files.password)) : undefined;
+  return server?.isReady ? connectionTo(server.socketDir, await readPassword(besides(dataDir).password)) : undefined;
 }
 
 /** Ends what a killed process left on the folder: its server, if one still runs, and the socket. The data stays. */
 export async function stopAbandonedPostgres(folder: string): Promise<void> {
-  const dataDir = resolve(folder);
+  const dataDir = await realDataDir(folder);
   const releaseLock = await lockFolder(dataDir);
   try {
-    const user = serverUser(dataDir);
-    const realDir = await resolveDataDir(dataDir, user);
-    await stopLeftover(realDir);
-    await rm(socketFolder(realDir, user), { recursive: true, force: true });
+    await stopLeftover(dataDir);
+    await rm(socketFolder(dataDir, serverUser(dataDir)), { recursive: true, force: true });
   } finally {
     releaseLock();
   }
 }
 
-async function lockFolder(dataDir: string): Promise<ReleaseLock> {
-  await makeFolder(dirname(dataDir));
+function lockFolder(dataDir: string): Promise<ReleaseLock> {
   const busy = (pid: number): Error =>
     new EmbeddedPostgresError(
       `The embedded database in ${dataDir} is in use by process ${pid}: stop that one first, or choose another folder.`,
@@ -88,21 +85,21 @@ async function lockFolder(dataDir: string): Promise<ReleaseLock> {
   });
 }
 
-async function startLocked(
-  givenDir: string,
-  options: EmbeddedPostgresOptions,
-  releaseLock: ReleaseLock,
-): Promise<EmbeddedPostgres> {
-  const user = serverUser(givenDir);
-  const dataDir = await resolveDataDir(givenDir, user);
+async function startLocked(options: EmbeddedPostgresOptions, releaseLock: ReleaseLock): Promise<EmbeddedPostgres> {
+  const { dataDir, durable, settings = {}, onLog = () => undefined } = options;
+  const user = serverUser(dataDir);
   const binaries = await prepareBinaries(user, spareFolder(dataDir, user));
-  const passwordFile = besides(givenDir).password;
-  const password = await ensureCluster({ dataDir, passwordFile, binaries, user, durable: options.durable });
-
+  const passwordFile = besides(dataDir).password;
+  const password = await ensureCluster({ dataDir, passwordFile, binaries, user, durable });
   const socketDir = await makeSocketFolder(dataDir, user);
-  const { durable, settings = {}, onLog = () => undefined } = options;
-  const args = serverArguments({ dataDir, socketDir, durable, settings });
-  const server = new Supervisor(dataDir, { program: join(binaries.bin, 'postgres'), args, user, onLog });
+  const server = new Supervisor(dataDir, {
+    program: join(binaries.bin, 'postgres'),
+    args: serverArguments({ dataDir, user, socketDir, durable, settings }),
+    folder: dataDir,
+    user,
+    onLog,
+  });
+
   const connection = connectionTo(socketDir, password);
   const callOffExitGuard = onProcessExit(() => {
     server.stopAtOnce();
@@ -114,11 +111,13 @@ async function startLocked(
     callOffExitGuard();
     releaseLock();
   });
-  await server.start();
-  await ensureDatabase(connection).catch(async (error: unknown) => {
+  try {
+    await server.start();
+    await ensureDatabase(connection);
+  } catch (error) {
     await stop();
     throw error;
-  });
+  }
   return {
     url: databaseUrl(connection),
     connection,

@@ -1,12 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { chmod, chown, lstat, mkdir, readlink, realpath, rm, symlink } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { chmod, chown, mkdir, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
-import { EmbeddedPostgresError, folderError, systemCode } from './error.js';
+import { EmbeddedPostgresError, folderError } from './error.js';
 import { canEnter, type ServerUser } from './server-user.js';
 
-/** Where root keeps what the server's own user must reach when the project lies in a closed folder such as /root. */
+/** Where root keeps a copy of the binaries when the project lies below a closed folder such as /root. */
 const OPEN_HOME = '/var/lib/paritrana';
 /** The system's limit on a socket's path (104 on macOS), less its file name and the closing NUL. */
 const SOCKET_FOLDER_LIMIT = 104 - '/.s.PGSQL.5432'.length - 1;
@@ -31,48 +31,37 @@ export async function makeFolder(folder: string): Promise<void> {
 export const spareFolder = (dataDir: string, user: ServerUser | undefined): string =>
   user ? OPEN_HOME : dirname(dataDir);
 
-/**
- * The folder that really holds the data: `dataDir`, unless Node is root and the server's user cannot enter the folder around it.
- * Then the data lies in /var/lib/paritrana and `dataDir` is a link to it.
- */
-export async function resolveDataDir(dataDir: string, user: ServerUser | undefined): Promise<string> {
-  const target = await linkTarget(dataDir);
-  if (target !== undefined) return target;
-  const inPlace = join(await realpath(dirname(dataDir)), basename(dataDir));
-  if (canEnter(dirname(inPlace), user)) return inPlace;
-  if (await isThere(dataDir)) {
-    throw new EmbeddedPostgresError(
-      `The embedded database cannot use the folder ${dataDir}: user ${user?.uid ?? 0}, which the server runs as because PostgreSQL refuses root, may not enter the folders around it.`,
-    );
-  }
-  await makeFolder(OPEN_HOME);
-  const outside = join(OPEN_HOME, `${basename(dataDir)}-${randomUUID()}`);
-  await symlink(outside, dataDir);
-  return outside;
-}
-
-async function linkTarget(path: string): Promise<string | undefined> {
+/** The one name of the data folder, whichever path or link leads to it. Its parent must exist. */
+export async function realDataDir(dataDir: string): Promise<string> {
   try {
-    return resolve(dirname(path), await readlink(path));
+    return await realpath(dataDir).catch(async () => join(await realpath(dirname(dataDir)), basename(dataDir)));
   } catch (error) {
-    if (systemCode(error) === 'EINVAL' || systemCode(error) === 'ENOENT') return undefined;
-    throw folderError(path, error);
+    throw folderError(dirname(dataDir), error);
   }
 }
 
-const isThere = (path: string): Promise<boolean> =>
-  lstat(path).then(
-    () => true,
-    () => false,
+/**
+ * How the server's user, working in that folder, names it. Root may have put it below a closed folder, such as /root; then no
+ * path leads there for any other user, but on Linux a process can always name the folder it works in.
+ */
+export function pathForServer(folder: string, user: ServerUser | undefined): string {
+  if (canEnter(dirname(folder), user)) return folder;
+  if (process.platform === 'linux') return '/proc/self/cwd';
+  throw new EmbeddedPostgresError(
+    `The embedded database cannot use the folder ${folder}: PostgreSQL refuses to run as root, and other users may not enter the folders around it.`,
   );
+}
+
+/** Tells the server of this folder from every other one, in its command line and in the name of its socket's folder. */
+export const serverName = (dataDir: string): string =>
+  `paritrana-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`;
 
 /**
  * The folder of the server's socket: short, because a socket's path is limited to about 100 bytes, and its own for every data
  * folder and user, so that two checkouts never meet.
  */
 export function socketFolder(dataDir: string, user: ServerUser | undefined): string {
-  const owner = process.getuid?.() ?? 0;
-  const name = `paritrana-${createHash('sha256').update(`${owner} ${dataDir}`).digest('hex').slice(0, 16)}`;
+  const name = `${serverName(dataDir)}-${process.getuid?.() ?? 0}`;
   const preferred = join(tmpdir(), name);
   return Buffer.byteLength(preferred) <= SOCKET_FOLDER_LIMIT && canEnter(tmpdir(), user)
     ? preferred

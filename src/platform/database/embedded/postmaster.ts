@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { EmbeddedPostgresError, systemCode } from './error.js';
 import { identifyProcess } from './process-identity.js';
+import { isCommandOfServer } from './server-arguments.js';
 
 const POLL_MS = 10;
 
@@ -37,8 +38,10 @@ export async function readPostmaster(dataDir: string): Promise<PostmasterNote | 
 }
 
 /** Whether that process is a living server of exactly this data folder, and not a later process with its number. */
-export const isServerOf = (dataDir: string, pid: number): boolean =>
-  identifyProcess(pid)?.command.includes(`postgres -D ${dataDir} `) ?? false;
+function isServerOf(dataDir: string, pid: number): boolean {
+  const command = identifyProcess(pid)?.command;
+  return command !== undefined && isCommandOfServer(command, dataDir);
+}
 
 /** Shuts the server down and waits until it is gone: orderly first, by force when it takes too long. */
 export async function stopServer(dataDir: string, pid: number): Promise<void> {

@@ -6,10 +6,16 @@ import { type ServerUser } from './server-user.js';
 /** A stripped environment: PGDATA, PGPORT and the like of the caller must not reach the server. */
 export const serverEnvironment = (): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' });
 
-/** Runs one of PostgreSQL's programs to its end. Throws with what it complained about, in one line. */
-export async function runTool(program: string, args: readonly string[], user: ServerUser | undefined): Promise<void> {
+/** Runs one of PostgreSQL's programs in a folder to its end. Throws with what it complained about, in one line. */
+export async function runTool(
+  program: string,
+  args: readonly string[],
+  folder: string,
+  user: ServerUser | undefined,
+): Promise<void> {
   const child = spawn(program, args, {
-    cwd: '/',
+    // Entered before Node gives up root, and so also when the server's user could not walk there.
+    cwd: folder,
     env: serverEnvironment(),
     stdio: ['ignore', 'ignore', 'pipe'],
     ...user,

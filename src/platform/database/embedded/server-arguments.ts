@@ -1,3 +1,6 @@
+import { pathForServer, serverName } from './place.js';
+import { type ServerUser } from './server-user.js';
+
 /** The port is only a part of the socket's file name: the server listens on no network. */
 export const SOCKET_PORT = 5432;
 
@@ -26,16 +29,25 @@ const NOT_DURABLE: Readonly<Record<string, string>> = {
   synchronous_commit: 'off',
 };
 
-/** The command line of `postgres`; what the caller sets comes last and wins. */
+/** Whether a process with this command line is the server of that data folder. */
+export const isCommandOfServer = (command: string, dataDir: string): boolean =>
+  command.includes(` ${nameSetting(dataDir)} `);
+
+/** The command line of `postgres`; what the caller sets wins over what we chose. */
 export function serverArguments(options: {
   dataDir: string;
+  user: ServerUser | undefined;
   socketDir: string;
   durable: boolean;
   settings: Readonly<Record<string, string>>;
 }): string[] {
-  const settings = { ...SETTINGS, ...(options.durable ? {} : NOT_DURABLE), ...options.settings };
+  const { dataDir, user, socketDir, durable } = options;
+  const settings = { ...SETTINGS, ...(durable ? {} : NOT_DURABLE), ...options.settings };
   return [
-    ...['-D', options.dataDir, '-k', options.socketDir, '-p', String(SOCKET_PORT)],
+    ...['-D', pathForServer(dataDir, user), '-k', socketDir, '-p', String(SOCKET_PORT)],
     ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ...['-c', nameSetting(dataDir)],
   ];
 }
+
+const nameSetting = (dataDir: string): string => `cluster_name=${serverName(dataDir)}`;

@@ -16,6 +16,8 @@ const RETRY_EVERY_MS = 50;
 
 export interface ServerCommand {
   readonly program: string;
+  /** The data folder, which the server works in. */
+  readonly folder: string;
   readonly args: readonly string[];
   readonly user: ServerUser | undefined;
   /** The pid in a stale `postmaster.pid`. Named as the "grandparent", it is not taken for a running server. */
@@ -48,7 +50,7 @@ export async function launchServer(command: ServerCommand): Promise<ServerProces
 /** Answers the running server, or what it wrote before it gave up. */
 async function launchOnce(command: ServerCommand): Promise<ServerProcess | string> {
   const child = spawn(command.program, command.args, {
-    cwd: '/',
+    cwd: command.folder,
     env: { ...serverEnvironment(), PG_GRANDPARENT_PID: String(command.stalePid ?? 0) },
     stdio: ['ignore', 'ignore', 'pipe'],
     // A group of its own: Ctrl-C is for Node, which lets its requests finish before it stops the server.
