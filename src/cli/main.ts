@@ -5,13 +5,15 @@ import { explainFailure } from '../server/explain-failure.js';
 import { auditCommand } from './audit.js';
 import { migrateCommand } from './migrate.js';
 import { rankCommand } from './rank.js';
+import { userCommand } from './user.js';
 
 const program = new Command('paritrana')
   .description('Runs the Paritrana Award from the command line. Exit codes: 0 done, 1 the check failed, 2 bad input.')
   .exitOverride()
   .addCommand(rankCommand())
   .addCommand(auditCommand())
-  .addCommand(migrateCommand());
+  .addCommand(migrateCommand())
+  .addCommand(userCommand());
 
 try {
   await program.parseAsync();

@@ -20,5 +20,6 @@ export function ask(t: TestApp, { method, path }: Operation, question: Question)
     .http()
     [method as 'get'](url)
     .set(question.headers ?? {});
-  return METHODS_WITH_BODY.includes(method) ? request.send(question.body as object) : request;
+  if (!METHODS_WITH_BODY.includes(method) || question.body === undefined) return request;
+  return request.set('content-type', 'application/json').send(JSON.stringify(question.body));
 }
