@@ -127,7 +127,10 @@ export class PanelsRepository {
   /** The seats of the panel that have a score sheet, in whatever state: from the first sheet on the composition stands. */
   async seatsWithSheets(tx: Tx, panelId: string): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(
-      `SELECT id FROM seat WHERE panel_id = $1 AND EXISTS (SELECT FROM score_sheet WHERE score_sheet.seat_id = seat.id)`,
+      `SELECT id FROM seat WHERE panel_id = $1 AND EXISTS (
+         SELECT FROM assignment a
+         JOIN score_sheet sheet ON sheet.nomination_id = a.nomination_id AND sheet.seat_id = a.seat_id
+         WHERE a.seat_id = seat.id)`,
       [panelId],
     );
     return rows.map(({ id }) => id);

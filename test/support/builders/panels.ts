@@ -46,40 +46,40 @@ export async function insertSeat(
 }
 
 export interface NominationWish {
-  readonly categoryId: string;
   readonly rankingId: string;
   readonly name: string;
+  /** Of the nominee; the nomination stands where its ranking stands. */
   readonly provinceCode?: string;
   readonly state?: string;
   readonly proposerId?: string;
   readonly originId?: string;
 }
 
-/** A verified nomination of a new company, put straight into the database. */
+/** A verified nomination of the company of this name, put straight into the database. */
 export async function insertNomination(
   database: Database,
   { provinceCode = SULSEL, state = 'verified', proposerId, originId, ...wish }: NominationWish,
 ): Promise<{ readonly nominationId: string; readonly nomineeId: string }> {
-  const [nominationId, nomineeId] = [randomUUID(), randomUUID()];
+  const [nominationId, nomineeId] = [randomUUID(), await ensureCompany(database, wish.name, provinceCode)];
   await database.reader.query(
-    `WITH nominee AS (
-       INSERT INTO nominee (id, kind, name, province_code, created_at) VALUES ($1, 'company', $2, $3, now()) RETURNING id)
-     INSERT INTO nomination (id, category_id, ranking_id, nominee_id, province_code, proposer_id, origin_id, state,
+    `INSERT INTO nomination (id, category_id, ranking_id, nominee_id, province_code, proposer_id, origin_id, state,
                              submitted_at, created_at)
-     SELECT $4, $5, $6, id, $3, $7, $8, $9, now(), now() FROM nominee`,
-    [
-      nomineeId,
-      wish.name,
-      provinceCode,
-      nominationId,
-      wish.categoryId,
-      wish.rankingId,
-      proposerId ?? null,
-      originId ?? null,
-      state,
-    ],
+     SELECT $1, category_id, id, $3, province_code, $4, $5, $6, now(), now() FROM ranking WHERE id = $2`,
+    [nominationId, wish.rankingId, nomineeId, proposerId ?? null, originId ?? null, state],
   );
   return { nominationId, nomineeId };
+}
+
+async function ensureCompany(database: Database, name: string, provinceCode: string): Promise<string> {
+  await database.reader.query(
+    `INSERT INTO nominee (kind, name, province_code, created_at) VALUES ('company', $1, $2, now()) ON CONFLICT DO NOTHING`,
+    [name, provinceCode],
+  );
+  const rows = await database.reader.query<{ id: string }[]>(
+    `SELECT id FROM nominee WHERE kind = 'company' AND name = $1 AND province_code = $2`,
+    [name, provinceCode],
+  );
+  return rows[0]!.id;
 }
 
 export interface PanelScene {
@@ -105,7 +105,7 @@ export async function insertPanelScene(t: TestApp, names: readonly string[], sea
     seats.push({ id: await insertSeat(t.database, { panelId, number, userId: actor.userId }), actor });
   }
   const nominations: { nominationId: string; nomineeId: string }[] = [];
-  for (const name of names) nominations.push(await insertNomination(t.database, { categoryId, rankingId, name }));
+  for (const name of names) nominations.push(await insertNomination(t.database, { rankingId, name }));
   const [secretary, auditor] = [await t.actorOf('secretariat', { province: SULSEL }), await t.actorOf('auditor')];
   return { editionId, categoryId, rankingId, panelId, secretary, auditor, seats, nominations };
 }
@@ -128,8 +128,7 @@ export const insertSheet = (
     `INSERT INTO score_sheet (seat_id, nomination_id, ranking_id, rubric_id, stage_code, marks, created_at)
      SELECT $1, $2, $3, stage.rubric_id, stage.code, '{}', now()
      FROM ranking JOIN category ON category.id = ranking.category_id
-     JOIN rubric_stage stage ON stage.rubric_id = category.rubric_id AND stage.kind = 'rubric'
-     WHERE ranking.id = $3 ORDER BY stage.position LIMIT 1`,
+     JOIN rubric_stage stage ON stage.rubric_id = category.rubric_id AND stage.code = 'DESK' WHERE ranking.id = $3`,
     [seatId, nominationId, rankingId],
   );
 
