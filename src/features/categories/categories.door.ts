@@ -7,11 +7,10 @@ import { AuditLog } from '../../platform/audit/index.js';
 import { type Tx } from '../../platform/database/database.js';
 import { EditionsDoor } from '../editions/index.js';
 import { ReferenceDoor } from '../reference/index.js';
-import { CategoriesRepository } from './categories.repository.js';
+import { CategoriesRepository, type RankingKey, RankingsRepository } from './categories.repository.js';
 import { type Category } from './category.entity.js';
 import { type Ranking } from './ranking.entity.js';
 import { isUndecided, RANKING_LIFECYCLE, type RankingState } from './ranking.lifecycle.js';
-import { type RankingKey, RankingsRepository } from './rankings.repository.js';
 
 /** What later features read of a category. */
 export type CategoryFacts = Readonly<Category>;
@@ -36,6 +35,11 @@ export class CategoriesDoor {
   /** Throws `category.not-found`. */
   get(tx: Tx, id: string): Promise<CategoryFacts> {
     return this.categories.get(tx, id);
+  }
+
+  /** Every category of an edition: provincial first, then by position and code. */
+  ofEdition(tx: Tx, editionId: string): Promise<CategoryFacts[]> {
+    return this.categories.ofEdition(tx, editionId);
   }
 
   /**

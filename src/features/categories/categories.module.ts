@@ -3,13 +3,24 @@ import { Module } from '@nestjs/common';
 import { EditionsModule } from '../editions/index.js';
 import { ReferenceModule } from '../reference/index.js';
 import { RubricsModule } from '../rubrics/index.js';
+import { CategoriesController } from './categories.controller.js';
 import { CategoriesDoor } from './categories.door.js';
-import { CategoriesRepository } from './categories.repository.js';
-import { RankingsRepository } from './rankings.repository.js';
+import { CategoriesQueries } from './categories.queries.js';
+import { CategoriesRepository, RankingsRepository } from './categories.repository.js';
+import { CategoriesService } from './categories.service.js';
+import { CategoryWriter } from './category.writer.js';
 
 @Module({
   imports: [EditionsModule, ReferenceModule, RubricsModule],
-  providers: [CategoriesRepository, RankingsRepository, CategoriesDoor],
-  exports: [CategoriesDoor],
+  controllers: [CategoriesController],
+  providers: [
+    CategoriesRepository,
+    RankingsRepository,
+    CategoriesQueries,
+    CategoryWriter,
+    CategoriesService,
+    CategoriesDoor,
+  ],
+  exports: [CategoriesDoor, CategoryWriter],
 })
 export class CategoriesModule {}

@@ -1,6 +1,14 @@
 export { CategoriesDoor, type CategoryFacts } from './categories.door.js';
 export { CategoriesModule } from './categories.module.js';
-export { Category, type NomineeKind, type RankLabel } from './category.entity.js';
+export { type RankingKey } from './categories.repository.js';
+export { Category, NOMINEE_KINDS, type NomineeKind, type RankLabel, type Split, SPLITS } from './category.entity.js';
+export {
+  canSeeRanking,
+  categoryFaults,
+  type CategoryPlan,
+  rankingCondition,
+  usualRankLabels,
+} from './category.policy.js';
+export { CategoryWriter } from './category.writer.js';
 export { Ranking } from './ranking.entity.js';
-export { isUndecided, type RankingState } from './ranking.lifecycle.js';
-export { type RankingKey } from './rankings.repository.js';
+export { isUndecided, RANKING_STATES, type RankingState } from './ranking.lifecycle.js';

@@ -1,26 +1,19 @@
 import { createHash } from 'node:crypto';
 
 import {
-  applyDecorators,
   type CallHandler,
   type ExecutionContext,
   Injectable,
   type NestInterceptor,
   UseInterceptors,
 } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { type FastifyInstance, type FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
 
 const HOUR_SECONDS = 3600;
 
-interface CacheableConfig {
-  readonly isCacheable?: boolean;
-}
-
 /** Marks an answer that anybody may keep for an hour, and ask afterwards whether it still holds. */
-export const Cacheable = (): MethodDecorator =>
-  applyDecorators(RouteConfig({ isCacheable: true }), UseInterceptors(FingerprintInterceptor)) as MethodDecorator;
+export const Cacheable = (): MethodDecorator => UseInterceptors(FingerprintInterceptor);
 
 /** Names the content of the answer by its hash. */
 @Injectable()
@@ -37,14 +30,20 @@ class FingerprintInterceptor implements NestInterceptor {
   }
 }
 
-/** Answers 304 without a body to whoever holds the content already. Nest has set the status by then, so this is a server hook. */
+/**
+ * Answers 304 without a body to whoever holds the content of a public answer already. Nest sets the status after the
+ * interceptors, so this is a hook of the server.
+ */
 export function answerNotModified(server: FastifyInstance): void {
   server.addHook('onSend', (request, reply, payload, done) => {
-    const { isCacheable = false } = request.routeOptions.config as CacheableConfig;
+    const isPublic = String(reply.getHeader('cache-control')).startsWith('public');
     const held = request.headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
     const isHeld = held.includes(String(reply.getHeader('etag'))) || held.includes('*');
-    if (!isCacheable || reply.statusCode !== 200 || !isHeld) return done(null, payload);
+    if (!isPublic || reply.statusCode !== 200 || !isHeld) {
+      done(null, payload);
+      return;
+    }
     reply.code(304).removeHeader('content-type').removeHeader('content-length');
-    return done(null, null);
+    done(null, null);
   });
 }

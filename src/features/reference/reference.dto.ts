@@ -61,7 +61,8 @@ export const toTermView = ({ code, nameId, nameEn }: TermRow): TermView => ({
 });
 
 export const toSizeClassView = (row: SizeClassRow): SizeClassView => ({
-  ...toTermView(row),
+  code: row.code,
+  names: { id: row.nameId, en: row.nameEn },
   capitalAboveIdr: row.capitalAboveIdr,
   capitalUpToIdr: row.capitalUpToIdr,
   salesAboveIdr: row.salesAboveIdr,

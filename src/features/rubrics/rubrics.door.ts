@@ -28,6 +28,11 @@ export class RubricsDoor {
     return this.rubrics.get(tx, id);
   }
 
+  /** As `get`; undefined when there is no such rubric. */
+  find(tx: Tx, id: string): Promise<Rubric | undefined> {
+    return this.rubrics.find(tx, id);
+  }
+
   /** The rule, ready to compute with. Throws `rubric.not-found`. */
   async ruleOf(tx: Tx, id: string): Promise<Rule> {
     const hash = await this.rubrics.ruleHash(tx, id);

@@ -16,6 +16,11 @@ export class RubricsRepository {
     return found;
   }
 
+  /** Undefined when there is no such rubric. */
+  async find(tx: Tx, id: string): Promise<Rubric | undefined> {
+    return (await tx.findOneBy(Rubric, { id })) ?? undefined;
+  }
+
   /** The row, held until the transaction ends. Throws `rubric.not-found`. */
   async lock(tx: Tx, id: string): Promise<Rubric> {
     const found = await tx.findOne(Rubric, { where: { id }, lock: { mode: 'pessimistic_write' } });
