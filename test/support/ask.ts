@@ -15,11 +15,9 @@ const METHODS_WITH_BODY = ['post', 'put', 'patch', 'delete'];
 
 /** Calls one operation of the OpenAPI document. */
 export function ask(t: TestApp, { method, path }: Operation, question: Question): Promise<Response> {
-  const url = path.replaceAll(/\{[^}]+\}/g, encodeURIComponent(question.id)) + (question.query ?? '');
-  const request = t
-    .http()
-    [method as 'get'](url)
-    .set(question.headers ?? {});
+  const address = path.replaceAll(/\{[^}]+\}/g, encodeURIComponent(question.id));
+  const agent = t.http();
+  const request = agent[method as 'get'](address + (question.query ?? '')).set(question.headers ?? {});
   if (!METHODS_WITH_BODY.includes(method) || question.body === undefined) return request;
   return request.set('content-type', 'application/json').send(JSON.stringify(question.body));
 }

@@ -12,11 +12,11 @@ export class CredentialsJobs implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.register<{ userId: string }>('account.send-invitation', ({ userId }) =>
+    this.jobs.register('account.send-invitation', ({ userId }: { userId: string }) =>
       this.mailing.send(userId, 'invitation'),
     );
     // Without a person it was a request for an e-mail that nobody has.
-    this.jobs.register<{ userId: string | null }>('account.send-password-reset', async ({ userId }) => {
+    this.jobs.register('account.send-password-reset', async ({ userId }: { userId: string | null }) => {
       if (userId !== null) await this.mailing.send(userId, 'password_reset');
     });
   }

@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import Negotiator from 'negotiator';
 import { type Logger } from 'pino';
 
@@ -67,18 +67,12 @@ export async function prepareServer(app: NestFastifyApplication, config: Config,
     request.log.info({ method, route: routeOptions.url, status: reply.statusCode, ms }, 'request');
     done();
   });
-  await app.register(
-    helmet,
-    {
-      contentSecurityPolicy: {
-        directives: { scriptSrc: ["'self'"], styleSrc: ["'self'"], upgradeInsecureRequests: null },
-      },
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: { scriptSrc: ["'self'"], styleSrc: ["'self'"], upgradeInsecureRequests: null },
     },
-  );
-  await app.register(
-    multipart,
-    { limits: { fileSize: config.limits.uploadMaxBytes, files: 1, fields: 10 } },
-  );
+  });
+  await app.register(multipart, { limits: { fileSize: config.limits.uploadMaxBytes, files: 1, fields: 10 } });
   await app.register(rateLimit, { global: false });
   app.enableCors({ origin: [...config.corsOrigins], credentials: true });
 }

@@ -10,7 +10,7 @@ import { Text, Whole } from './fields.js';
 export class PageQuery {
   @Type(() => Number)
   @Whole({ min: 1, max: 200, optional: true, description: 'How many items at most; 50 when left out' })
-  limit: number = 50;
+  limit = 50;
 
   @Text({ max: 500, optional: true, description: 'The `next` of the page before' })
   after?: string;

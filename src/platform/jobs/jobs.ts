@@ -29,7 +29,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** Names who does the work; called once per job name, before the application starts. */
-  register<Data extends JobData>(name: string, handler: (data: Data) => Promise<void>): void {
+  register(name: string, handler: Handler): void {
     this.handlers.set(name, handler);
   }
 
@@ -60,7 +60,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   async drain(): Promise<number> {
     let ran = 0;
     for (const [name, handler] of this.handlers) {
-      for (const job of (await this.boss.fetch(name, { batchSize: 1_000 })) ?? []) {
+      for (const job of await this.boss.fetch(name, { batchSize: 1_000 })) {
         await handler(job.data as never);
         await this.boss.complete(name, job.id);
         ran += 1;
