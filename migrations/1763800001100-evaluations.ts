@@ -1,8 +1,9 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
 /**
- * Score sheets, their history, and the running score of each nomination. The statements of the hot path live in functions,
- * where they are planned once per connection; `docs/decisions` says what that is worth.
+ * Score sheets, their history, and the running score of each nomination. The two large statements of the hot path live in
+ * functions, where they are planned once per connection: planning them costs more than running them. A plan made while the
+ * tables are still empty would read them from end to end later on, so these functions plan for indexes only.
  */
 export class Evaluations1763800001100 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
@@ -141,7 +142,7 @@ async function createSheetLock(queryRunner: QueryRunner): Promise<void> {
       user_id uuid, assignment text, declaration text, province_code char(2),
       nomination_state text, ranking_state text, edition_id uuid, level text, is_open boolean, is_reopened boolean,
       not_reached text[]
-    ) LANGUAGE plpgsql AS $$
+    ) LANGUAGE plpgsql SET enable_seqscan = off SET plan_cache_mode = force_generic_plan AS $$
     BEGIN
       RETURN QUERY
         SELECT s.id, s.seat_id, s.nomination_id, s.ranking_id, s.stage_code, s.state, s.marks,
@@ -174,7 +175,7 @@ async function createScoringInputs(queryRunner: QueryRunner): Promise<void> {
     CREATE FUNCTION scoring_inputs(nominations uuid[]) RETURNS TABLE (
       nomination_id uuid, ranking_id uuid, rubric_id uuid, rule_hash text, figures jsonb, gates jsonb,
       bonus text, penalty text, seats jsonb, sheets jsonb, not_reached text[]
-    ) LANGUAGE plpgsql STABLE AS $$
+    ) LANGUAGE plpgsql STABLE SET enable_seqscan = off SET plan_cache_mode = force_generic_plan AS $$
     BEGIN
       RETURN QUERY
         SELECT n.id, n.ranking_id, rb.id, rb.rule_hash,
@@ -206,7 +207,7 @@ async function createScoringInputs(queryRunner: QueryRunner): Promise<void> {
     CREATE FUNCTION standing_lock(nomination uuid, at timestamptz) RETURNS TABLE (
       nomination_id uuid, ranking_id uuid, rubric_id uuid, rule_hash text, figures jsonb, gates jsonb,
       bonus text, penalty text, seats jsonb, sheets jsonb, not_reached text[]
-    ) LANGUAGE plpgsql AS $$
+    ) LANGUAGE plpgsql SET enable_seqscan = off SET plan_cache_mode = force_generic_plan AS $$
     BEGIN
       LOOP
         PERFORM FROM standing s WHERE s.nomination_id = nomination FOR UPDATE;
@@ -216,6 +217,22 @@ async function createScoringInputs(queryRunner: QueryRunner): Promise<void> {
           ON CONFLICT ON CONSTRAINT standing_one_per_nomination DO NOTHING;
       END LOOP;
       RETURN QUERY SELECT * FROM scoring_inputs(ARRAY[nomination]);
+    END $$;
+  `);
+  await queryRunner.query(`
+    -- Hands a locked sheet in: the sheet, its history, and then the inputs of its nominee, held. One round trip.
+    CREATE FUNCTION score_sheet_submit(sheet uuid, sum bigint, at timestamptz) RETURNS TABLE (
+      nomination_id uuid, ranking_id uuid, rubric_id uuid, rule_hash text, figures jsonb, gates jsonb,
+      bonus text, penalty text, seats jsonb, sheets jsonb, not_reached text[]
+    ) LANGUAGE plpgsql SET enable_seqscan = off SET plan_cache_mode = force_generic_plan AS $$
+    DECLARE
+      changed score_sheet;
+    BEGIN
+      UPDATE score_sheet s SET state = 'submitted', total = sum, submitted_at = at, version = s.version + 1
+        WHERE s.id = sheet RETURNING s.* INTO changed;
+      INSERT INTO score_sheet_version (sheet_id, version, state, marks, comments, total, recorded_at)
+        VALUES (sheet, changed.version, changed.state, changed.marks, changed.comments, sum, at);
+      RETURN QUERY SELECT * FROM standing_lock(changed.nomination_id, at);
     END $$;
   `);
 }

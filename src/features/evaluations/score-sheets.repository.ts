@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { notFound } from '../../core/errors.js';
 import { type Tx } from '../../platform/database/database.js';
+import { INPUT_COLUMNS, type ScoringInputs } from '../running-scores/index.js';
 import { type SheetState } from './score-sheet.lifecycle.js';
 import { type SheetSubject } from './score-sheet.policy.js';
 
@@ -89,6 +90,15 @@ export class ScoreSheetsRepository {
     );
   }
 
+  /**
+   * Hands a locked, complete sheet in and files that version; then holds the standing of its nominee and answers what its
+   * score is made of now. One round trip, because this is what everybody does on the last evening.
+   */
+  async submit(tx: Tx, id: string, total: number, at: Date): Promise<ScoringInputs | undefined> {
+    const rows = await tx.query<ScoringInputs[]>(SUBMIT, [id, total, at]);
+    return rows[0];
+  }
+
   /** Moves a locked sheet on and files the version that it becomes; one statement. */
   async move(tx: Tx, id: string, { state, total, submittedAt, reason, at }: Transition): Promise<void> {
     await tx.query(
@@ -111,6 +121,8 @@ const PLACE = `
   LEFT JOIN rubric_stage rs ON rs.rubric_id = c.rubric_id AND rs.code = $3
   LEFT JOIN score_sheet s ON s.nomination_id = n.id AND s.seat_id = seat.id AND s.stage_code = $3
   WHERE a.nomination_id = $1 AND seat.user_id = $2 AND a.state = 'assigned'`;
+
+const SUBMIT = `SELECT ${INPUT_COLUMNS} FROM score_sheet_submit($1, $2, $3)`;
 
 const LOCK = `
   SELECT id, seat_id AS "seatId", nomination_id AS "nominationId", ranking_id AS "rankingId", stage_code AS stage, state,

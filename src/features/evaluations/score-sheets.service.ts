@@ -58,8 +58,8 @@ export class ScoreSheetsService {
 
       const total = totalOf(terms, sheet.marks);
       const at = actor.arrivedAt;
-      await this.sheets.move(tx, id, { state: 'submitted', total, submittedAt: at, reason: null, at });
-      await this.running.refresh(tx, sheet.nominationId, at);
+      const inputs = await this.sheets.submit(tx, id, total, at);
+      if (inputs) await this.running.store(tx, inputs, at);
       await this.audit.record(tx, actor, {
         event: 'score-sheet.submitted',
         subject: { type: 'score-sheet', id },

@@ -5,7 +5,7 @@ import { type NomineeOutcome, type Rule } from '../../core/scoring/index.js';
 import { type Tx } from '../../platform/database/database.js';
 import { RubricsDoor } from '../rubrics/index.js';
 import { type NomineeInput, scoreNominee, toNomineeInput } from './nominee-input.js';
-import { lockInputs, readRankingInputs } from './scoring-inputs.js';
+import { lockInputs, readRankingInputs, type ScoringInputs } from './scoring-inputs.js';
 
 /** The complete input of a ranking's arithmetic, as `paritrana rank` reads it (product.md section 5). */
 export interface ScoringProblem {
@@ -35,9 +35,14 @@ export class RunningScores {
       await tx.query('DELETE FROM standing WHERE nomination_id = $1', [nominationId]);
       return;
     }
+    await this.store(tx, inputs, at);
+  }
+
+  /** Scores a nomination whose standing this transaction holds, from inputs read since, and stores its standing. */
+  async store(tx: Tx, inputs: ScoringInputs, at: Date): Promise<void> {
     const rule = await this.ruleOf(tx, inputs.rubricId, inputs.ruleHash);
     const outcome = scoreNominee(rule, toNomineeInput(rule, inputs));
-    await tx.query(STORE, [nominationId, ...standingOf(rule, outcome), inputs.sheets?.length ?? 0, at]);
+    await tx.query(STORE, [inputs.nominationId, ...standingOf(rule, outcome), inputs.sheets?.length ?? 0, at]);
   }
 
   /** The whole problem of a ranking as it stands, nominees by id. The same rows always give the same problem. */

@@ -24,14 +24,15 @@ export interface ScoringInputs {
   readonly notReached: readonly string[] | null;
 }
 
-const COLUMNS = `
+/** The columns of `scoring_inputs`, and of every function that ends with it. */
+export const INPUT_COLUMNS = `
   nomination_id AS "nominationId", ranking_id AS "rankingId", rubric_id AS "rubricId", rule_hash AS "ruleHash",
   figures, gates, bonus, penalty, seats, sheets, not_reached AS "notReached"`;
 
 /** The inputs of every verified nomination of a ranking, by nomination id; one query. */
 export function readRankingInputs(tx: Tx, rankingId: string): Promise<ScoringInputs[]> {
   return tx.query(
-    `SELECT ${COLUMNS} FROM scoring_inputs(ARRAY(
+    `SELECT ${INPUT_COLUMNS} FROM scoring_inputs(ARRAY(
        SELECT id FROM nomination WHERE ranking_id = $1 AND state = 'verified'))`,
     [rankingId],
   );
@@ -42,6 +43,9 @@ export function readRankingInputs(tx: Tx, rankingId: string): Promise<ScoringInp
  * holds it. Undefined when the nomination is not in the running.
  */
 export async function lockInputs(tx: Tx, nominationId: string, at: Date): Promise<ScoringInputs | undefined> {
-  const rows = await tx.query<ScoringInputs[]>(`SELECT ${COLUMNS} FROM standing_lock($1, $2)`, [nominationId, at]);
+  const rows = await tx.query<ScoringInputs[]>(`SELECT ${INPUT_COLUMNS} FROM standing_lock($1, $2)`, [
+    nominationId,
+    at,
+  ]);
   return rows[0];
 }
