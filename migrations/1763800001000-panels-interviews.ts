@@ -62,9 +62,10 @@ export class PanelsInterviews1763800001000 implements MigrationInterface {
         CONSTRAINT assignment_conflict_kind_known CHECK (conflict_kind IN
           ('same_institution', 'same_province', 'family', 'business', 'prior_advice', 'other', 'is_nominee', 'is_proposer')),
         CONSTRAINT assignment_recusal_origin_known CHECK (recusal_origin IN ('declared', 'secretariat', 'automatic')),
-        -- A recusal says why, when and whose word it was.
-        CONSTRAINT assignment_recusal_is_explained
-          CHECK ((state = 'recused') = (reason IS NOT NULL AND recused_at IS NOT NULL AND recusal_origin IS NOT NULL)),
+        -- A recusal says why, when and whose word it was; without one there is nothing to say.
+        CONSTRAINT assignment_recusal_is_explained CHECK (CASE state
+          WHEN 'recused' THEN num_nulls(reason, recused_at, recusal_origin) = 0
+          ELSE num_nonnulls(reason, recused_at, recusal_origin, conflict_kind) = 0 END),
         CONSTRAINT assignment_declaration_known CHECK (declaration IN ('awaited', 'none', 'conflict')),
         CONSTRAINT assignment_declaration_has_instant CHECK ((declaration = 'awaited') = (declared_at IS NULL)),
         CONSTRAINT assignment_conflict_recuses CHECK (declaration <> 'conflict' OR state = 'recused')

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { type TestActor } from '../support/actors.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { insertCategory, insertRanking } from '../support/builders/categories.js';
+import { insertCategory } from '../support/builders/categories.js';
 import { insertEdition } from '../support/builders/editions.js';
 import { auditOf } from '../support/builders/accounts.js';
-import { assignAndDeclare, insertPanel, insertPanelScene, insertSeat, SULSEL } from '../support/builders/panels.js';
+import { insertPanel, insertPanelScene, insertSeat, SULSEL } from '../support/builders/panels.js';
 
 let t: TestApp;
 let secretary: TestActor;
@@ -18,14 +18,6 @@ afterAll(() => t.close());
 
 const create = (actor: TestActor, body: object) => t.http().post('/api/v1/panels').set(actor.headers).send(body);
 const read = (actor: TestActor, id: string) => t.http().get(`/api/v1/panels/${id}`).set(actor.headers);
-const update = (actor: TestActor, id: string, version: number, body: object) =>
-  t
-    .http()
-    .patch(`/api/v1/panels/${id}`)
-    .set(actor.headers)
-    .set('if-match', `"${String(version)}"`)
-    .send(body);
-
 const chair = { number: 1, role: 'chair', constituencyCode: 'PROVINCIAL_GOVERNMENT' };
 
 describe('createPanel', () => {
@@ -229,66 +221,15 @@ describe('getPanel and listPanels', () => {
         .query({ editionId, province: SULSEL, level: 'provincial', ...query })
         .set(national.headers)
         .expect(200);
-    type Body = { items: { name: string }[]; next: string };
+    interface Body {
+      items: { name: string }[];
+      next: string;
+    }
     const first = (await list({ limit: 2 })).body as Body;
     const second = (await list({ limit: 2, after: first.next })).body as Body;
     expect([...first.items, ...second.items].map(({ name }) => name)).toEqual(['A', 'B', 'C']);
     expect(second.next).toBeNull();
     const one = await t.countQueries(() => list({ limit: 1 }));
     expect(await t.countQueries(() => list({ limit: 3 }))).toBe(one);
-  });
-});
-
-describe('updatePanel', () => {
-  it('changes the name, the decree and the categories', async () => {
-    const scene = await insertPanelScene(t, []);
-    const { categoryId } = await insertCategory(t.database, { editionId: scene.editionId, position: 2 });
-    const body = { name: 'Tim Sembilan', decreeNumber: 'SK 1', categoryIds: [categoryId, scene.categoryId] };
-    const answer = await update(secretary, scene.panelId, 1, body).expect(200);
-    expect(answer.body).toMatchObject({
-      name: 'Tim Sembilan',
-      decreeNumber: 'SK 1',
-      decreedOn: null,
-      categoryIds: [scene.categoryId, categoryId],
-      version: 2,
-    });
-    expect((await auditOf(t, 'panel.updated')).at(-1)?.subjectId).toBe(scene.panelId);
-  });
-
-  it('needs the version that was seen', async () => {
-    const { panelId } = await insertPanelScene(t, []);
-    expect((await update(secretary, panelId, 7, {}).expect(412)).body).toMatchObject({ code: 'request.stale' });
-    await t.http().patch(`/api/v1/panels/${panelId}`).set(secretary.headers).send({}).expect(428);
-  });
-
-  it('keeps a category whose nominees have been assigned', async () => {
-    const scene = await insertPanelScene(t, ['PT Satu']);
-    await assignAndDeclare(t.database, scene);
-    const answer = await update(secretary, scene.panelId, 1, { categoryIds: [] }).expect(409);
-    expect(answer.body).toMatchObject({ code: 'panel.category-in-use' });
-  });
-
-  it('takes no category of another edition and none of another panel', async () => {
-    const scene = await insertPanelScene(t, []);
-    const other = await insertCategory(t.database);
-    const unknown = await update(secretary, scene.panelId, 1, { categoryIds: [other.categoryId] }).expect(422);
-    expect(unknown.body).toMatchObject({ errors: [{ field: 'categoryIds.0', code: 'panel.category-unknown' }] });
-
-    const panelId = await insertPanel(t.database, { editionId: scene.editionId });
-    const taken = await update(secretary, panelId, 1, { categoryIds: [scene.categoryId] }).expect(409);
-    expect(taken.body).toMatchObject({ code: 'panel.category-taken' });
-  });
-
-  it('does not know the panel of another province', async () => {
-    const { panelId, auditor } = await insertPanelScene(t, []);
-    await update(await t.actorOf('secretariat', { province: '32' }), panelId, 1, {}).expect(404);
-    await update(auditor, panelId, 1, {}).expect(403);
-  });
-
-  it('leaves the ranking of another province to the panel of that province', async () => {
-    const scene = await insertPanelScene(t, []);
-    const ranking = await insertRanking(t.database, { categoryId: scene.categoryId, provinceCode: '32' });
-    const answer = await t.http().post(`/api/v1/rankings/${ranking}/assignments`).set(national.headers).expect(409);
-    expect(answer.body).toMatchObject({ code: 'ranking.panel-missing' });
   });
 });

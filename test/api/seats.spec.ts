@@ -110,7 +110,7 @@ describe('seatMember', () => {
   it('leaves a recusal with the seat, because it is final', async () => {
     const scene = await insertPanelScene(t, ['PT Satu', 'PT Dua']);
     await assignAndDeclare(t.database, scene);
-    const [{ id }] = scene.seats as [{ id: string }];
+    const { id } = scene.seats[0]!;
     await recuse(t.database, id, scene.nominations[0]!.nominationId);
     await seat(scene.secretary, id, null).expect(200);
     expect(await assignedTo(id)).toEqual(['recused']);

@@ -16,7 +16,7 @@ export interface MyAssignmentRow {
 }
 
 /** One seat and one nomination; `state` is null while they have not been brought together. */
-export interface ConflictCell extends Pick<SeatRow, 'number' | 'constituency'> {
+interface ConflictCell extends Pick<SeatRow, 'number' | 'constituency'> {
   readonly seatId: string;
   readonly isFilled: boolean;
   readonly state: AssignmentState | null;
