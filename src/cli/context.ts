@@ -9,7 +9,7 @@ import { Clock } from '../platform/time/clock.js';
 
 export interface CommandContext {
   readonly app: INestApplicationContext;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** The whole application without its port: for commands that use the same services as the server. */
@@ -29,7 +29,7 @@ export async function openContext(): Promise<CommandContext> {
 }
 
 /** The database alone, for commands that only read it. */
-export async function openCommandDatabase(): Promise<{ database: Database; close(): Promise<void> }> {
+export async function openCommandDatabase(): Promise<{ database: Database; close: () => Promise<void> }> {
   const { app, close } = await openContext();
   return { database: app.get(Database), close };
 }

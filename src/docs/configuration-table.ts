@@ -1,6 +1,10 @@
 import { SETTINGS } from '../platform/config/settings.js';
 
-type Described = { desc?: string; default?: unknown; choices?: readonly unknown[] };
+interface Described {
+  desc?: string;
+  default?: unknown;
+  choices?: readonly unknown[];
+}
 
 const REQUIRED_IN_PRODUCTION = ['DATABASE_URL', 'MAIL_URL', 'PUBLIC_URL', 'STORAGE_URL', 'TOKEN_SECRET'];
 

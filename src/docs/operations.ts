@@ -11,7 +11,11 @@ export interface Operation {
   readonly problemCodes: readonly string[];
 }
 
-type Described = { operationId?: string; 'x-access'?: Access; 'x-problem-codes'?: string[] };
+interface Described {
+  operationId?: string;
+  'x-access'?: Access;
+  'x-problem-codes'?: string[];
+}
 
 /** Every operation of the document, by path and method. */
 export const operationsOf = (document: OpenAPIObject): Operation[] =>

@@ -9,7 +9,7 @@ import { findEmbeddedPostgres, startEmbeddedPostgres } from './embedded/embedded
 /** A database that answers, and how to let go of it. */
 export interface OpenDatabase {
   readonly connection: ConnectionSettings;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** One line that says what is wrong with the database; shown without a stack. */
