@@ -26,8 +26,13 @@ const ORDER = [
   'reopenings',
   'candidate-files',
   'standings',
+  'computations',
+  'shortlists',
+  'decisions',
   'results',
+  'promotions',
   'publication',
+  'explanations',
   'oversight',
 ];
 

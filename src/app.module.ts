@@ -5,23 +5,32 @@ import { AdjustmentsModule } from './features/adjustments/index.js';
 import { AssignmentsModule } from './features/assignments/index.js';
 import { CandidateFilesModule } from './features/candidate-files/index.js';
 import { CategoriesModule } from './features/categories/index.js';
+import { ComputationsModule } from './features/computations/index.js';
 import { CorrectionsModule } from './features/corrections/index.js';
 import { CredentialsModule } from './features/credentials/index.js';
+import { DecisionsModule } from './features/decisions/index.js';
 import { EditionsModule } from './features/editions/index.js';
 import { EvaluationsModule } from './features/evaluations/index.js';
 import { EvidenceModule } from './features/evidence/index.js';
+import { ExplanationsModule } from './features/explanations/index.js';
 import { GatesModule } from './features/gates/index.js';
 import { IndicatorsModule } from './features/indicators/index.js';
 import { InterviewsModule } from './features/interviews/index.js';
 import { NominationsModule } from './features/nominations/index.js';
 import { NomineesModule } from './features/nominees/index.js';
+import { OversightModule } from './features/oversight/index.js';
 import { PanelsModule } from './features/panels/index.js';
+import { PromotionsModule } from './features/promotions/index.js';
+import { PublicationModule } from './features/publication/index.js';
 import { ReferenceModule } from './features/reference/index.js';
+import { ResultsModule } from './features/results/index.js';
 import { RubricsModule } from './features/rubrics/index.js';
 import { RunningScoresModule } from './features/running-scores/index.js';
 import { SessionsModule } from './features/sessions/index.js';
+import { ShortlistsModule } from './features/shortlists/index.js';
 import { StandingsModule } from './features/standings/index.js';
 import { SubmissionsModule } from './features/submissions/index.js';
+import { TemplatesModule } from './features/templates/index.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { type Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
@@ -67,6 +76,7 @@ export class AppModule {
         EditionsModule,
         RubricsModule,
         CategoriesModule,
+        TemplatesModule,
         NomineesModule,
         NominationsModule,
         SubmissionsModule,
@@ -82,6 +92,14 @@ export class AppModule {
         CorrectionsModule,
         CandidateFilesModule,
         StandingsModule,
+        ComputationsModule,
+        ShortlistsModule,
+        DecisionsModule,
+        ResultsModule,
+        PromotionsModule,
+        PublicationModule,
+        ExplanationsModule,
+        OversightModule,
       ],
     };
   }

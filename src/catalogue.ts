@@ -2,20 +2,28 @@ import { accountsConstraints, accountsMessages } from './features/accounts/accou
 import { adjustmentsMessages } from './features/adjustments/adjustments.messages.js';
 import { assignmentsMessages } from './features/assignments/assignments.messages.js';
 import { categoriesConstraints, categoriesMessages } from './features/categories/categories.messages.js';
+import { computationsMessages } from './features/computations/computations.messages.js';
 import { correctionsConstraints, correctionsMessages } from './features/corrections/corrections.messages.js';
 import { credentialsMessages } from './features/credentials/credentials.messages.js';
+import { decisionsMessages } from './features/decisions/decisions.messages.js';
 import { editionsConstraints, editionsMessages } from './features/editions/editions.messages.js';
 import { evaluationsConstraints, evaluationsMessages } from './features/evaluations/evaluations.messages.js';
 import { evidenceConstraints, evidenceMessages } from './features/evidence/evidence.messages.js';
+import { explanationsMessages } from './features/explanations/explanations.messages.js';
 import { gatesMessages } from './features/gates/gates.messages.js';
 import { indicatorsMessages } from './features/indicators/indicators.messages.js';
 import { interviewsConstraints, interviewsMessages } from './features/interviews/interviews.messages.js';
 import { nominationsConstraints, nominationsMessages } from './features/nominations/nominations.messages.js';
 import { nomineesConstraints, nomineesMessages } from './features/nominees/nominees.messages.js';
+import { oversightMessages } from './features/oversight/oversight.messages.js';
 import { panelsConstraints, panelsMessages } from './features/panels/panels.messages.js';
+import { promotionsMessages } from './features/promotions/promotions.messages.js';
+import { publicationConstraints, publicationMessages } from './features/publication/publication.messages.js';
+import { resultsConstraints, resultsMessages } from './features/results/results.messages.js';
 import { rubricFormatMessages } from './features/rubric-format/rubric-format.messages.js';
 import { rubricsConstraints, rubricsMessages } from './features/rubrics/rubrics.messages.js';
 import { sessionsMessages } from './features/sessions/sessions.messages.js';
+import { shortlistsMessages } from './features/shortlists/shortlists.messages.js';
 import { standingsMessages } from './features/standings/standings.messages.js';
 import { type ConstraintErrors } from './platform/http/problem.js';
 import { type Messages } from './platform/i18n/messages.js';
@@ -43,6 +51,14 @@ export const CATALOGUES: readonly Messages[] = [
   evaluationsMessages,
   correctionsMessages,
   standingsMessages,
+  computationsMessages,
+  shortlistsMessages,
+  decisionsMessages,
+  resultsMessages,
+  promotionsMessages,
+  publicationMessages,
+  explanationsMessages,
+  oversightMessages,
 ];
 
 /** What each named database constraint means to people; each feature brings its own. */
@@ -58,4 +74,6 @@ export const CONSTRAINTS: readonly ConstraintErrors[] = [
   interviewsConstraints,
   evaluationsConstraints,
   correctionsConstraints,
+  resultsConstraints,
+  publicationConstraints,
 ];

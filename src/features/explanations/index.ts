@@ -1,0 +1,2 @@
+export { explanationsMessages } from './explanations.messages.js';
+export { ExplanationsModule } from './explanations.module.js';

@@ -1,0 +1,2 @@
+export { promotionsMessages } from './promotions.messages.js';
+export { PromotionsModule } from './promotions.module.js';

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+
+import {
+  applyDecorators,
+  type CallHandler,
+  type CanActivate,
+  type ExecutionContext,
+  Inject,
+  Injectable,
+  type NestInterceptor,
+  UseGuards,
+  UseInterceptors,
+} from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { map, type Observable } from 'rxjs';
+
+import { tooMany } from '../../core/errors.js';
+import { CONFIG, type Config } from '../../platform/config/config.js';
+
+/** An embargo only ever ends, so a kept answer can be late by this much and never early. */
+const MAX_AGE_SECONDS = 60;
+
+/** So many public readings per address and minute (PUBLIC_READS_PER_MINUTE), then 429 with `Retry-After`. */
+@Injectable()
+export class PublicReadLimit implements CanActivate {
+  private limiter: ReturnType<FastifyInstance['createRateLimit']> | undefined;
+
+  constructor(
+    private readonly host: HttpAdapterHost,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    // Made at the first reading: the server has its rate limiter only after the modules are there.
+    this.limiter ??= this.host.httpAdapter
+      .getInstance<FastifyInstance>()
+      .createRateLimit({ max: this.config.limits.publicReadsPerMinute, timeWindow: '1 minute' });
+    const limit = await this.limiter(context.switchToHttp().getRequest<FastifyRequest>());
+    if (!limit.isAllowed && limit.isExceeded) throw tooMany('request.too-many', limit.ttlInSeconds);
+    return true;
+  }
+}
+
+/**
+ * Lets anybody keep the answer for a minute and ask afterwards whether it still holds; the server answers 304 to whoever
+ * names the tag. Refusals pass by and are never kept.
+ */
+@Injectable()
+class PublicCacheInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return next.handle().pipe(
+      map((answer: unknown) => {
+        void reply
+          .header('etag', `"${tagOf(answer)}"`)
+          .header('cache-control', `public, max-age=${String(MAX_AGE_SECONDS)}`)
+          .header('vary', 'Accept-Language');
+        return answer;
+      }),
+    );
+  }
+}
+
+/** A sealed document is named by its own hash, a view of one by that hash and by its wording. */
+function tagOf(answer: unknown): string {
+  if (typeof answer === 'string') return `sha256:${digest(answer)}`;
+  const { resultHash } = answer as { resultHash?: string };
+  const wording = digest(JSON.stringify(answer));
+  return resultHash === undefined ? wording : `${resultHash}.${wording.slice(0, 16)}`;
+}
+
+const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** What every public reading has in common: a limit per address, and an answer that may be kept for a moment. */
+export const PublicReading = (): MethodDecorator =>
+  applyDecorators(UseGuards(PublicReadLimit), UseInterceptors(PublicCacheInterceptor)) as MethodDecorator;

@@ -1,0 +1,104 @@
+import { notFound } from '../../core/errors.js';
+import { type Tx } from '../../platform/database/database.js';
+import { type StageSum } from './database-sums.js';
+import { type RankingPlace } from './result.document.js';
+
+/** A sealed result without its text. */
+export interface ResultRow {
+  readonly id: string;
+  readonly rankingId: string;
+  readonly number: number;
+  readonly hash: string;
+  readonly sealedAt: Date;
+  readonly provinceCode: string | null;
+}
+
+/** A place of a sealed result with its nominee. */
+export interface PlacementRow {
+  readonly nominationId: string;
+  readonly nomineeId: string;
+  readonly name: string;
+  readonly status: 'ranked' | 'failed-gate';
+  readonly rank: number | null;
+  readonly position: number;
+  readonly labelId: string | null;
+  readonly labelEn: string | null;
+  readonly final: string | null;
+  readonly finalExact: string | null;
+  readonly decidedBy: string | null;
+  readonly isAward: boolean;
+}
+
+const RESULT = `r.id, r.ranking_id AS "rankingId", r.number, r.hash, r.sealed_at AS "sealedAt",
+  k.province_code AS "provinceCode" FROM result r JOIN ranking k ON k.id = r.ranking_id`;
+
+/** The newest result of a ranking; undefined while it is not sealed. */
+export async function latestResult(tx: Tx, rankingId: string): Promise<ResultRow | undefined> {
+  const rows = await tx.query<ResultRow[]>(`SELECT ${RESULT} WHERE r.ranking_id = $1 ORDER BY r.number DESC LIMIT 1`, [
+    rankingId,
+  ]);
+  return rows[0];
+}
+
+/** One result. Asks nobody's permission. Throws `result.not-found`. */
+export async function getResult(tx: Tx, id: string): Promise<ResultRow> {
+  const rows = await tx.query<ResultRow[]>(`SELECT ${RESULT} WHERE r.id = $1`, [id]);
+  if (!rows[0]) throw notFound('result.not-found');
+  return rows[0];
+}
+
+/** The sealed text, exactly as it was hashed. Throws `result.not-found`. */
+export async function contentOf(tx: Tx, resultId: string): Promise<string> {
+  const rows = await tx.query<{ content: string }[]>('SELECT content FROM result WHERE id = $1', [resultId]);
+  if (!rows[0]) throw notFound('result.not-found');
+  return rows[0].content;
+}
+
+/** Every place of a result in order; one query. */
+export function placementsOf(tx: Tx, resultId: string): Promise<PlacementRow[]> {
+  return tx.query(
+    `SELECT p.nomination_id AS "nominationId", m.id AS "nomineeId", m.name, p.status, p.rank::float8 AS rank, p.position,
+       p.label_id AS "labelId", p.label_en AS "labelEn", p.final::text, p.final_exact AS "finalExact",
+       p.decided_by AS "decidedBy", p.is_award AS "isAward"
+     FROM placement p
+     JOIN nomination n ON n.id = p.nomination_id
+     JOIN nominee m ON m.id = n.nominee_id
+     WHERE p.result_id = $1 ORDER BY p.position`,
+    [resultId],
+  );
+}
+
+/** Where a ranking stands, in words. */
+export async function placeOf(tx: Tx, rankingId: string): Promise<RankingPlace> {
+  const rows = await tx.query<[RankingPlace]>(
+    `SELECT
+       CASE WHEN p.code IS NOT NULL THEN jsonb_build_object('code', p.code, 'name', p.name) END AS province,
+       CASE WHEN r.division_code IS NOT NULL THEN jsonb_build_object('code', r.division_code, 'names',
+         jsonb_build_object('id', coalesce(s.name_id, z.name_id), 'en', coalesce(s.name_en, z.name_en))) END AS division
+     FROM ranking r
+     JOIN category c ON c.id = r.category_id
+     LEFT JOIN province p ON p.code = r.province_code
+     LEFT JOIN sector s ON c.split = 'sector' AND s.code = r.division_code
+     LEFT JOIN zone z ON c.split = 'zone' AND z.code = r.division_code
+     WHERE r.id = $1`,
+    [rankingId],
+  );
+  return rows[0];
+}
+
+/** The sums of all submitted sheets of a ranking, by nominee and stage, made by the database alone; means only. */
+export function stageSums(tx: Tx, rankingId: string): Promise<StageSum[]> {
+  return tx.query(
+    `SELECT s.nomination_id AS "nominationId", s.stage_code AS stage, count(*)::integer AS sheets,
+       sum(sheet.total)::text AS total, max(rs.denominator)::text AS denominator
+     FROM score_sheet s
+     JOIN assignment a ON a.seat_id = s.seat_id AND a.nomination_id = s.nomination_id AND a.state = 'assigned'
+     JOIN rubric_stage rs ON rs.rubric_id = s.rubric_id AND rs.code = s.stage_code AND rs.aggregate = 'mean'
+     CROSS JOIN LATERAL (
+       SELECT sum(line.weight::numeric * line.mark) AS total
+       FROM unnest(rs.weights, s.marks) AS line (weight, mark)) sheet
+     WHERE s.ranking_id = $1 AND s.state = 'submitted'
+     GROUP BY s.nomination_id, s.stage_code`,
+    [rankingId],
+  );
+}

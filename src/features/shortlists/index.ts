@@ -1,0 +1,2 @@
+export { shortlistsMessages } from './shortlists.messages.js';
+export { ShortlistsModule } from './shortlists.module.js';
