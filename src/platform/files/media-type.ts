@@ -46,7 +46,7 @@ export async function detectMediaType(file: FileHandle, name: string): Promise<M
   const found = STARTS.find(([, start]) => head.subarray(0, start.length).equals(start));
   if (found) return found[0];
   if (head.subarray(0, ZIP_START.length).equals(ZIP_START)) return officeType(head, await zipEntries(file, size));
-  if (!isText(head)) return null;
+  if (!isText(head, size > head.length)) return null;
   return name.toLowerCase().endsWith('.csv') ? CSV : TEXT;
 }
 
@@ -60,10 +60,10 @@ function officeType(head: Buffer, entries: readonly string[] | null): MediaType 
   return entries.includes('xl/workbook.xml') ? XLSX : null;
 }
 
-function isText(head: Buffer): boolean {
+function isText(head: Buffer, isCut: boolean): boolean {
   try {
-    // The sample may end inside a character, which a streaming decoder waits for.
-    return !CONTROL.test(new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true }));
+    // A sample may be cut inside a character, which a streaming decoder waits for.
+    return !CONTROL.test(new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: isCut }));
   } catch {
     return false;
   }
