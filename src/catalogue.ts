@@ -25,6 +25,7 @@ import { rubricsConstraints, rubricsMessages } from './features/rubrics/rubrics.
 import { sessionsMessages } from './features/sessions/sessions.messages.js';
 import { shortlistsMessages } from './features/shortlists/shortlists.messages.js';
 import { standingsMessages } from './features/standings/standings.messages.js';
+import { templatesMessages } from './features/templates/templates.messages.js';
 import { type ConstraintErrors } from './platform/http/problem.js';
 import { type Messages } from './platform/i18n/messages.js';
 import { platformMessages } from './platform/i18n/platform.messages.js';
@@ -39,6 +40,7 @@ export const CATALOGUES: readonly Messages[] = [
   rubricFormatMessages,
   rubricsMessages,
   categoriesMessages,
+  templatesMessages,
   nomineesMessages,
   nominationsMessages,
   indicatorsMessages,

@@ -2,18 +2,25 @@ import { Injectable } from '@nestjs/common';
 
 import { type Actor } from '../../core/access.js';
 import { conflict, forbidden, notFound } from '../../core/errors.js';
+import { AuditLog } from '../../platform/audit/index.js';
 import { type Tx } from '../../platform/database/database.js';
 import { type Edition } from './edition.entity.js';
-import { isConfigurable } from './edition.lifecycle.js';
+import { EDITION_LIFECYCLE, isConfigurable } from './edition.lifecycle.js';
 import { canConfigure, canSeeEdition } from './edition.policy.js';
 import { EditionsRepository } from './editions.repository.js';
 import { type Level, type Stage } from './stage.entity.js';
-import { closedFault, isOpen } from './stage.calendar.js';
+import { closedFault, isOpen, placeStages, type PlannedStage } from './stage.calendar.js';
+
+/** What an edition starts with. */
+export type NewEdition = Omit<Edition, 'id' | 'state' | 'version' | 'createdAt'>;
 
 /** What later features may ask of an edition, inside their own transaction. */
 @Injectable()
 export class EditionsDoor {
-  constructor(private readonly editions: EditionsRepository) {}
+  constructor(
+    private readonly editions: EditionsRepository,
+    private readonly audit: AuditLog,
+  ) {}
 
   /** Throws `edition.not-found`. */
   get(tx: Tx, id: string): Promise<Edition> {
@@ -37,6 +44,29 @@ export class EditionsDoor {
     if (!canConfigure(actor)) throw forbidden('edition.not-yours');
     if (!isConfigurable(edition.state)) throw conflict('edition.concluded');
     return edition;
+  }
+
+  /**
+   * Makes an edition in preparation with its calendar and answers its id; the calendar must be without fault. `origin` says
+   * in the audit log what it was made from.
+   */
+  async create(
+    tx: Tx,
+    actor: Actor,
+    edition: NewEdition,
+    stages: readonly PlannedStage[],
+    origin: string,
+  ): Promise<string> {
+    const state = EDITION_LIFECYCLE.initial;
+    const id = await this.editions.insert(tx, { ...edition, state, createdAt: actor.arrivedAt });
+    await this.editions.replaceStages(tx, id, placeStages(id, stages));
+    const { label, periodStart, periodEnd } = edition;
+    await this.audit.record(tx, actor, {
+      event: 'edition.created',
+      subject: { type: 'edition', id },
+      after: { label, periodStart, periodEnd, origin },
+    });
+    return id;
   }
 
   /** The whole calendar: provincial stages first, each level in its order. */

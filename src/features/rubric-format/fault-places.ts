@@ -24,6 +24,7 @@ const NAMES: Readonly<Record<string, string>> = {
 // The rule nests `items` twice: aspects of a stage, then criteria of an aspect.
 function placeInBody(steps: readonly string[], body: Draft<RubricBody>): string {
   const [first, stage, , aspect, , criterion, table, ...rest] = steps;
+  if (first === 'gates' && steps.length === 2) return [...steps, 'code'].join('.');
   if (first !== 'stages') return steps.map((step) => NAMES[step] ?? step).join('.');
   if (steps.at(-1) === 'na' && steps.length === 3) return 'naPolicy';
   const nest = ['aspects', 'criteria'];

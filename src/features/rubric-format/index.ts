@@ -10,3 +10,4 @@ export {
 } from './rubric-body.dto.js';
 export { type CompiledRubric, readRubric, type ReadRubric } from './rubric-reader.js';
 export { ruleVersion, toRule } from './to-rule.js';
+export { readShape } from './shape.js';

@@ -1,13 +1,10 @@
-import { instanceToPlain, plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
-
 import { type FieldFault } from '../../core/errors.js';
 import { parseRule, type Rule } from '../../core/scoring/index.js';
-import { faultsOf } from '../../platform/http/validation.js';
 import { type Draft } from './draft.js';
 import { toFieldFault } from './fault-places.js';
 import { type PanelStage, panelStages } from './panel-stages.js';
 import { RubricBody } from './rubric-body.dto.js';
+import { readShape } from './shape.js';
 import { termFaults } from './stage-terms.js';
 import { toRule } from './to-rule.js';
 
@@ -28,14 +25,14 @@ export function readRubric(value: unknown, number: number): ReadRubric {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { ok: false, faults: [{ field: '', code: 'field.not-object' }] };
   }
-  const { body, faults: shape } = readShape(value);
+  const { document: body, faults: shape } = readShape(RubricBody, value);
   const draft = without(body, shape);
   const rule = toRule(draft, number);
   const parsed = parseRule(rule);
   const deeper = [...(parsed.ok ? [] : parsed.faults.map((fault) => toFieldFault(fault, draft))), ...termFaults(draft)];
   const faults = [...shape, ...deeper.filter((fault) => !isToldAlready(fault, shape))];
   if (!parsed.ok || faults.length > 0) return { ok: false, faults };
-  return compile(body as RubricBody, rule, parsed.value);
+  return compile(body, rule, parsed.value);
 }
 
 function compile(body: RubricBody, rule: object, parsed: Rule): ReadRubric {
@@ -46,28 +43,6 @@ function compile(body: RubricBody, rule: object, parsed: Rule): ReadRubric {
     return { ok: false, faults: [{ field: 'stages', code: 'rubric.weights-too-fine' }] };
   }
 }
-
-/** The document in canonical form (numbers with a point, texts trimmed, no unset fields) and the faults of its single fields. */
-function readShape(value: object): { body: object; faults: FieldFault[] } {
-  const instance = plainToInstance(RubricBody, value);
-  const errors = validateSync(instance, {
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
-    validationError: { target: false, value: false },
-  });
-  const body = JSON.parse(JSON.stringify(instanceToPlain(instance))) as object;
-  return { body, faults: onceEach(faultsOf(errors)) };
-}
-
-// A text where a list is due breaks every rule of the list; the first says it.
-const onceEach = (faults: readonly FieldFault[]): FieldFault[] => {
-  const broken = faults.filter(({ code }) => code === 'field.not-list' || code === 'field.not-object');
-  return faults.filter((fault) => {
-    const first = broken.find(({ field }) => field === fault.field);
-    return first === undefined || first === fault;
-  });
-};
 
 /** A copy without the values that are faulty, so that what remains has the shape of a draft. */
 function without(body: object, faults: readonly FieldFault[]): Draft<RubricBody> {
