@@ -151,7 +151,7 @@ async function createSheetLock(queryRunner: QueryRunner): Promise<void> {
           n.state, r.state, c.edition_id, c.level,
           coalesce(e.state = 'running' AND st.opens_at <= at AND at < st.closes_at + interval '1 second', false),
           EXISTS (SELECT FROM reopening o WHERE o.sheet_id = s.id AND o.outcome = 'approved'),
-          stages_not_reached(n.id, c.id)
+          CASE WHEN c.shortlist_quota IS NOT NULL OR slot.attendance = 'absent' THEN stages_not_reached(n.id, c.id) END
         FROM score_sheet s
         JOIN assignment a ON a.seat_id = s.seat_id AND a.nomination_id = s.nomination_id
         JOIN ranking r ON r.id = s.ranking_id
@@ -161,6 +161,7 @@ async function createSheetLock(queryRunner: QueryRunner): Promise<void> {
         JOIN edition e ON e.id = c.edition_id
         JOIN rubric rb ON rb.id = coalesce(s.rubric_id, c.rubric_id)
         LEFT JOIN stage st ON st.edition_id = c.edition_id AND st.level = c.level AND st.code = s.stage_code
+        LEFT JOIN interview_slot slot ON slot.nomination_id = n.id
         WHERE s.id = sheet
         FOR UPDATE OF s FOR SHARE OF a, r;
     END $$;
@@ -170,11 +171,12 @@ async function createSheetLock(queryRunner: QueryRunner): Promise<void> {
 /** Everything the score of a nomination is made of, and nothing else: what the arithmetic reads is written here, once. */
 async function createScoringInputs(queryRunner: QueryRunner): Promise<void> {
   await queryRunner.query(`
-    -- Sheets are [stage, seat number, marks], in the order of the seats; a seat that is recused or has not submitted stands
-    -- there without marks. A recused sheet does not count from the recusal on, even before it is voided.
+    -- Sheets are [seat number, is recused, stage, marks], in the order of the seats; a seat that is recused or has not
+    -- submitted stands there once, without stage and marks. A recused sheet does not count from the recusal on, even before
+    -- it is voided.
     CREATE FUNCTION scoring_inputs(nominations uuid[]) RETURNS TABLE (
       nomination_id uuid, ranking_id uuid, rubric_id uuid, rule_hash text, figures jsonb, gates jsonb,
-      bonus text, penalty text, seats jsonb, sheets jsonb, not_reached text[]
+      bonus text, penalty text, sheets jsonb, not_reached text[]
     ) LANGUAGE plpgsql STABLE SET enable_seqscan = off SET plan_cache_mode = force_generic_plan AS $$
     BEGIN
       RETURN QUERY
@@ -183,16 +185,18 @@ async function createScoringInputs(queryRunner: QueryRunner): Promise<void> {
            FROM indicator_value v WHERE v.nomination_id = n.id),
           (SELECT jsonb_object_agg(g.gate_code, g.outcome) FROM gate_outcome g WHERE g.nomination_id = n.id),
           coalesce(adj.bonus, 0)::text, coalesce(adj.penalty, 0)::text,
-          (SELECT jsonb_agg(jsonb_build_array(seat.number, a.state = 'recused') ORDER BY seat.number)
-           FROM assignment a JOIN seat ON seat.id = a.seat_id WHERE a.nomination_id = n.id),
-          (SELECT jsonb_agg(jsonb_build_array(s.stage_code, seat.number, to_jsonb(s.marks)))
-           FROM assignment a JOIN seat ON seat.id = a.seat_id
-           JOIN score_sheet s ON s.nomination_id = a.nomination_id AND s.seat_id = a.seat_id
-           WHERE a.nomination_id = n.id AND a.state = 'assigned' AND s.state = 'submitted' AND s.rubric_id = rb.id),
-          stages_not_reached(n.id, c.id)
+          (SELECT jsonb_agg(jsonb_build_array(seat.number, a.state = 'recused', s.stage_code, to_jsonb(s.marks))
+             ORDER BY seat.number)
+           FROM assignment a
+           JOIN seat ON seat.id = a.seat_id
+           LEFT JOIN score_sheet s ON s.nomination_id = a.nomination_id AND s.seat_id = a.seat_id
+             AND a.state = 'assigned' AND s.state = 'submitted' AND s.rubric_id = rb.id
+           WHERE a.nomination_id = n.id),
+          CASE WHEN c.shortlist_quota IS NOT NULL OR slot.attendance = 'absent' THEN stages_not_reached(n.id, c.id) END
         FROM nomination n
         JOIN category c ON c.id = n.category_id
         JOIN rubric rb ON rb.id = c.rubric_id
+        LEFT JOIN interview_slot slot ON slot.nomination_id = n.id
         CROSS JOIN LATERAL (
           SELECT sum(j.points) FILTER (WHERE j.kind = 'bonus') AS bonus,
                  sum(j.points) FILTER (WHERE j.kind = 'penalty') AS penalty
@@ -206,7 +210,7 @@ async function createScoringInputs(queryRunner: QueryRunner): Promise<void> {
     -- it sees whatever the holder before committed.
     CREATE FUNCTION standing_lock(nomination uuid, at timestamptz) RETURNS TABLE (
       nomination_id uuid, ranking_id uuid, rubric_id uuid, rule_hash text, figures jsonb, gates jsonb,
-      bonus text, penalty text, seats jsonb, sheets jsonb, not_reached text[]
+      bonus text, penalty text, sheets jsonb, not_reached text[]
     ) LANGUAGE plpgsql SET enable_seqscan = off SET plan_cache_mode = force_generic_plan AS $$
     BEGIN
       LOOP
@@ -223,7 +227,7 @@ async function createScoringInputs(queryRunner: QueryRunner): Promise<void> {
     -- Hands a locked sheet in: the sheet, its history, and then the inputs of its nominee, held. One round trip.
     CREATE FUNCTION score_sheet_submit(sheet uuid, sum bigint, at timestamptz) RETURNS TABLE (
       nomination_id uuid, ranking_id uuid, rubric_id uuid, rule_hash text, figures jsonb, gates jsonb,
-      bonus text, penalty text, seats jsonb, sheets jsonb, not_reached text[]
+      bonus text, penalty text, sheets jsonb, not_reached text[]
     ) LANGUAGE plpgsql SET enable_seqscan = off SET plan_cache_mode = force_generic_plan AS $$
     DECLARE
       changed score_sheet;

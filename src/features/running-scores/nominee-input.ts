@@ -66,10 +66,15 @@ function figureOf(code: string, { figures }: ScoringInputs): Json {
  * Marks by seat; null for who is recused or absent. Where the quorum is a share of those seated, the recused are left out:
  * they leave the eligible set (scoring.md section 2).
  */
-function panelOf({ code, quorum }: RubricStage, { seats, sheets }: ScoringInputs): Json {
-  const marks = new Map(sheets?.flatMap(([stage, seat, given]) => (stage === code ? [[seat, given]] : [])));
-  const seated = (seats ?? []).filter(([, isRecused]) => quorum !== 'two_thirds' || !isRecused);
-  return Object.fromEntries(seated.map(([number]) => [`P${String(number)}`, marks.get(number)?.map(toMark) ?? null]));
+function panelOf({ code, quorum }: RubricStage, { sheets }: ScoringInputs): Json {
+  const marks: Record<string, Json> = {};
+  for (const [seat, isRecused, stage, given] of sheets ?? []) {
+    if (isRecused && quorum === 'two_thirds') continue;
+    const name = `P${String(seat)}`;
+    if (stage === code) marks[name] = given?.map(toMark) ?? null;
+    else marks[name] ??= null;
+  }
+  return marks;
 }
 
 /** Whole marks are numbers, all others decimal text: both exact. */

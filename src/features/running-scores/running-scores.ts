@@ -42,7 +42,7 @@ export class RunningScores {
   async store(tx: Tx, inputs: ScoringInputs, at: Date): Promise<void> {
     const rule = await this.ruleOf(tx, inputs.rubricId, inputs.ruleHash);
     const outcome = scoreNominee(rule, toNomineeInput(rule, inputs));
-    await tx.query(STORE, [inputs.nominationId, ...standingOf(rule, outcome), inputs.sheets?.length ?? 0, at]);
+    await tx.query(STORE, [inputs.nominationId, ...standingOf(rule, outcome), countSheets(inputs), at]);
   }
 
   /** The whole problem of a ranking as it stands, nominees by id. The same rows always give the same problem. */
@@ -76,6 +76,9 @@ function standingOf(rule: Rule, outcome: NomineeOutcome | null): unknown[] {
   const reached = rule.stages.findIndex(({ code }) => code === stageReached);
   return [status, status === 'failed-gate' ? null : reached, final, finalExact, JSON.stringify(stages)];
 }
+
+const countSheets = ({ sheets }: ScoringInputs): number =>
+  (sheets ?? []).filter(([, , stage]) => stage !== null).length;
 
 async function rubricOf(tx: Tx, rankingId: string): Promise<string> {
   const rows = await tx.query<{ rubricId: string }[]>(

@@ -1,8 +1,7 @@
 import { type Tx } from '../../platform/database/database.js';
 
 type FigureRow = readonly [state: 'pending' | 'value' | 'not_applicable' | 'missing', value: string | null];
-type SeatRow = readonly [number: number, isRecused: boolean];
-type SheetRow = readonly [stage: string, seat: number, marks: readonly number[]];
+type SheetRow = readonly [seat: number, isRecused: boolean, stage: string | null, marks: readonly number[] | null];
 
 /** Everything the score of one nomination is made of. Null stands for none. */
 export interface ScoringInputs {
@@ -16,9 +15,10 @@ export interface ScoringInputs {
   /** Points, as decimal text. */
   readonly bonus: string;
   readonly penalty: string;
-  /** Every seat that was ever assigned, by number. */
-  readonly seats: readonly SeatRow[] | null;
-  /** Submitted sheets of seats that are not recused; marks are hundredths. */
+  /**
+   * Submitted sheets of seats that are not recused, by seat number; marks are hundredths. Every seat that was ever assigned
+   * stands here at least once, if need be without a stage.
+   */
   readonly sheets: readonly SheetRow[] | null;
   /** Codes of interviews it is not admitted to or did not come to. */
   readonly notReached: readonly string[] | null;
@@ -27,7 +27,7 @@ export interface ScoringInputs {
 /** The columns of `scoring_inputs`, and of every function that ends with it. */
 export const INPUT_COLUMNS = `
   nomination_id AS "nominationId", ranking_id AS "rankingId", rubric_id AS "rubricId", rule_hash AS "ruleHash",
-  figures, gates, bonus, penalty, seats, sheets, not_reached AS "notReached"`;
+  figures, gates, bonus, penalty, sheets, not_reached AS "notReached"`;
 
 /** The inputs of every verified nomination of a ranking, by nomination id; one query. */
 export function readRankingInputs(tx: Tx, rankingId: string): Promise<ScoringInputs[]> {
