@@ -4,7 +4,9 @@ import { connect } from 'node:net';
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
+import { DOCUMENT_TYPES } from '../../src/platform/files/media-type.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
+import { createDocument } from '../../src/platform/openapi/document.js';
 import { type TestActor } from '../support/actors.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { insertFigureCategory, insertFigures } from '../support/builders/indicators.js';
@@ -43,7 +45,7 @@ const get = (path: string, actor = proposer) => t.http().get(`/api/v1/${path}`).
 const del = (id: string, actor = proposer) => t.http().delete(`/api/v1/evidence/${id}`).set(actor.headers);
 const form = (nominationId: string, actor = proposer) =>
   t.http().post(`/api/v1/nominations/${nominationId}/evidence`).set(actor.headers);
-const upload = (nominationId: string, content = PDF, name = 'perda.pdf', actor = proposer) =>
+const upload = (nominationId: string, content: Buffer = PDF, name = 'perda.pdf', actor = proposer) =>
   form(nominationId, actor).attach('file', content, name);
 const idOf = (answer: { body: unknown }) => (answer.body as { id: string }).id;
 
@@ -157,7 +159,7 @@ describe('uploadEvidence', () => {
       expect(answer.body).toMatchObject({ errors: [{ field: 'file', code: 'evidence.empty' }] });
     });
 
-    it.each([
+    it.each<[string, Buffer, string]>([
       ['a program called PDF', Buffer.from('MZ\x90\x00\x03', 'latin1'), 'perda.pdf'],
       ['a document with macros', DOCM, 'perda.docx'],
     ])('it is %s', async (_, content, name) => {
@@ -255,7 +257,11 @@ async function sendHalf(nominationId: string): Promise<void> {
     '--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7',
   ];
   const socket = connect(Number(port), hostname);
-  await new Promise<void>((resolve) => socket.write(`${head.join('\r\n')}${'x'.repeat(70_000)}`, () => resolve()));
+  await new Promise<void>((resolve) =>
+    socket.write(`${head.join('\r\n')}${'x'.repeat(70_000)}`, () => {
+      resolve();
+    }),
+  );
   await eventually('a part has come in', async () => (await storedFiles()).some((name) => name.endsWith('.part')));
   socket.destroy();
 }
@@ -395,6 +401,24 @@ describe('removeEvidence', () => {
     await setNomination(t.database, nominationId, 'verified');
     const locked = await del(id).expect(409);
     expect(locked.body).toMatchObject({ code: 'nomination.locked' });
+  });
+});
+
+describe('the contract', () => {
+  it('says that an upload is a form with a binary file, and a download a binary of each type', () => {
+    const { paths, components } = createDocument(t.app);
+    expect(paths['/api/v1/nominations/{id}/evidence']?.post?.requestBody).toEqual({
+      required: true,
+      content: { 'multipart/form-data': { schema: { $ref: '#/components/schemas/EvidenceForm' } } },
+    });
+    expect(components?.schemas?.['EvidenceForm']).toMatchObject({
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' }, criterion: { type: 'string' } },
+    });
+    const binary = { schema: { type: 'string', format: 'binary' } };
+    expect(paths['/api/v1/evidence/{id}/content']?.get?.responses['200']).toMatchObject({
+      content: Object.fromEntries(DOCUMENT_TYPES.map(({ type }) => [type, binary])),
+    });
   });
 });
 

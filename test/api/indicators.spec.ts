@@ -1,41 +1,28 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
-import { type TestActor } from '../support/actors.js';
-import { startTestApp, type TestApp } from '../support/app.js';
 import { insertFigureCategory, insertFigures } from '../support/builders/indicators.js';
-import { auditOf, insertNomination, jobsOf, setNomination, setRanking } from '../support/builders/nominations.js';
+import { auditOf, jobsOf, setNomination, setRanking } from '../support/builders/nominations.js';
+import { type NominationsScene, startNominationsScene } from '../support/nominations-scene.js';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
-let t: TestApp;
-let categoryId: string;
-let secretariat: TestActor;
-let proposer: TestActor;
-let stranger: TestActor;
-let auditor: TestActor;
-
+let scene: NominationsScene;
+let t: NominationsScene['t'];
+let secretariat: NominationsScene['secretariat'];
+let proposer: NominationsScene['proposer'];
+let stranger: NominationsScene['stranger'];
+let auditor: NominationsScene['auditor'];
+let get: NominationsScene['get'];
+let put: NominationsScene['put'];
+let mine: NominationsScene['mine'];
 beforeAll(async () => {
-  t = await startTestApp();
-  secretariat = await t.actorOf('secretariat', { province: '73' });
-  proposer = await t.actorOf('proposer', { province: '73' });
-  stranger = await t.actorOf('secretariat', { province: '32' });
-  auditor = await t.actorOf('auditor');
-  categoryId = await insertFigureCategory(t.database);
+  scene = await startNominationsScene();
+  ({ t, secretariat, proposer, stranger, auditor, get, put, mine } = scene);
 });
 beforeEach(() => {
-  t.clock.set('2026-03-02T02:00:00Z');
+  scene.rewind();
 });
 afterAll(() => t.close());
-
-const get = (path: string, actor = proposer) => t.http().get(`/api/v1/${path}`).set(actor.headers);
-const post = (path: string, body: object, actor = secretariat) =>
-  t.http().post(`/api/v1/${path}`).set(actor.headers).send(body);
-const put = (path: string, body: object, actor = proposer, version: number | null = null) => {
-  const request = t.http().put(`/api/v1/${path}`).set(actor.headers);
-  return (version === null ? request : request.set('if-match', `"${version}"`)).send(body);
-};
-const mine = (changes: object = {}) =>
-  insertNomination(t.database, { categoryId, proposerId: proposer.userId, ...changes });
 
 const EMPTY = { state: 'pending', value: null, source: null, verifiedOn: null };
 const cakupan = (changes: object = {}) => ({
@@ -341,184 +328,5 @@ describe('verifyFigure', () => {
     await put(path(nominationId), finding, auditor).expect(403);
     const unknown = await put(path(nominationId, 'LAIN'), finding, secretariat).expect(404);
     expect(unknown.body).toMatchObject({ code: 'figure.criterion-unknown' });
-  });
-});
-
-describe('gates', () => {
-  const gate = (code: string, name: string, changes: object = {}) => ({
-    gate: code,
-    names: { id: name, en: name },
-    outcome: 'pending',
-    reason: null,
-    decidedAt: null,
-    version: null,
-    ...changes,
-  });
-
-  it('are all listed in the order of the rubric; one that nobody decided is pending', async () => {
-    const { nominationId } = await mine({ state: 'submitted' });
-    const path = `nominations/${nominationId}/gates`;
-    const decided = await put(
-      `${path}/TANPA_TUNGGAKAN`,
-      { outcome: 'fail', reason: 'Menunggak 3 bulan' },
-      secretariat,
-    ).expect(200);
-    const failed = gate('TANPA_TUNGGAKAN', 'Tanpa tunggakan', {
-      outcome: 'fail',
-      reason: 'Menunggak 3 bulan',
-      decidedAt: '2026-03-02T02:00:00.000Z',
-      version: 1,
-    });
-    expect(decided.body).toEqual(failed);
-    expect(decided.headers['etag']).toBe('"1"');
-    for (const actor of [proposer, secretariat, auditor]) {
-      const answer = await get(path, actor).expect(200);
-      expect(answer.body).toEqual({ items: [gate('BUKAN_PDS', 'Bukan PDS'), failed] });
-    }
-    expect(await auditOf(t.database, nominationId)).toEqual([
-      {
-        event: 'gate.decided',
-        before: null,
-        after: { gate: 'TANPA_TUNGGAKAN', outcome: 'fail', reason: 'Menunggak 3 bulan' },
-      },
-    ]);
-    expect(await jobsOf(t.database, 'standing.refresh', nominationId)).toBe(1);
-  });
-
-  it('may be decided again with the version seen, and a repetition changes nothing', async () => {
-    const { nominationId } = await mine({ state: 'submitted' });
-    const path = `nominations/${nominationId}/gates/BUKAN_PDS`;
-    const first = await put(path, { outcome: 'pass' }, secretariat).expect(200);
-    const again = await put(path, { outcome: 'pass' }, secretariat).expect(200);
-    expect(again.body).toEqual(first.body);
-    const blind = await put(path, { outcome: 'pending' }, secretariat).expect(428);
-    expect(blind.body).toMatchObject({ code: 'request.if-match-missing' });
-    const stale = await put(path, { outcome: 'pending' }, secretariat, 9).expect(412);
-    expect(stale.body).toMatchObject({ code: 'request.stale' });
-    const back = await put(path, { outcome: 'pending' }, secretariat, 1).expect(200);
-    expect(back.body).toMatchObject({ outcome: 'pending', version: 2 });
-  });
-
-  it('fail with a reason only', async () => {
-    const { nominationId } = await mine({ state: 'submitted' });
-    const answer = await put(`nominations/${nominationId}/gates/BUKAN_PDS`, { outcome: 'fail' }, secretariat).expect(
-      422,
-    );
-    expect(answer.body).toMatchObject({ errors: [{ field: 'reason', code: 'gate.reason-missing' }] });
-  });
-
-  it('are decided by the secretariat, while the file is under review and the ranking undecided', async () => {
-    const path = (id: string, code = 'BUKAN_PDS') => `nominations/${id}/gates/${code}`;
-    const draft = await mine();
-    const early = await put(path(draft.nominationId), { outcome: 'pass' }, secretariat).expect(409);
-    expect(early.body).toMatchObject({ code: 'nomination.not-under-review' });
-    const sealed = await mine({ state: 'verified', categoryId: await insertFigureCategory(t.database) });
-    await setRanking(t.database, sealed.rankingId, 'published');
-    const late = await put(path(sealed.nominationId), { outcome: 'pass' }, secretariat).expect(409);
-    expect(late.body).toMatchObject({ code: 'ranking.decided' });
-
-    const { nominationId } = await mine({ state: 'submitted' });
-    const unknown = await put(path(nominationId, 'LAIN'), { outcome: 'pass' }, secretariat).expect(404);
-    expect(unknown.body).toMatchObject({ code: 'gate.unknown' });
-    await put(path(nominationId), { outcome: 'pass' }, stranger).expect(404);
-    await put(path(nominationId), { outcome: 'pass' }, proposer).expect(403);
-    await put(path(nominationId), { outcome: 'lulus' }, secretariat).expect(422);
-    await get(`nominations/${nominationId}/gates`, stranger).expect(404);
-  });
-});
-
-describe('adjustments', () => {
-  const bonus = { kind: 'bonus', points: '2,5', legalBasis: 'Pasal 12 Juknis 2025' };
-
-  it('are entered, listed and revoked, each with its basis or reason', async () => {
-    const { nominationId } = await mine({ state: 'submitted' });
-    const path = `nominations/${nominationId}/adjustments`;
-    const added = await post(path, bonus).expect(201);
-    const line = {
-      id: expect.any(String),
-      nominationId,
-      kind: 'bonus',
-      points: '2.50',
-      legalBasis: 'Pasal 12 Juknis 2025',
-      enteredAt: '2026-03-02T02:00:00.000Z',
-      revokedAt: null,
-      revokedReason: null,
-    };
-    expect(added.body).toEqual(line);
-
-    t.clock.advance({ minutes: 1 });
-    const { id } = added.body as { id: string };
-    const revoked = await post(`adjustments/${id}/revocation`, { reason: 'Salah nomine' }).expect(200);
-    const gone = { ...line, id, revokedAt: '2026-03-02T02:01:00.000Z', revokedReason: 'Salah nomine' };
-    expect(revoked.body).toEqual(gone);
-    for (const actor of [secretariat, auditor]) {
-      expect((await get(path, actor).expect(200)).body).toEqual({ items: [gone] });
-    }
-    expect(await auditOf(t.database, nominationId)).toEqual([
-      {
-        event: 'adjustment.added',
-        before: null,
-        after: { adjustment: id, kind: 'bonus', points: '2.5', legalBasis: 'Pasal 12 Juknis 2025' },
-      },
-      { event: 'adjustment.revoked', before: null, after: { adjustment: id, reason: 'Salah nomine' } },
-    ]);
-    expect(await jobsOf(t.database, 'standing.refresh', nominationId)).toBe(2);
-
-    const twice = await post(`adjustments/${id}/revocation`, { reason: 'Salah nomine' }).expect(409);
-    expect(twice.body).toMatchObject({ code: 'adjustment.revoked' });
-  });
-
-  it('are revoked once, however many revoke together', async () => {
-    const { nominationId } = await mine({ state: 'submitted' });
-    const { body } = await post(`nominations/${nominationId}/adjustments`, bonus).expect(201);
-    const path = `adjustments/${(body as { id: string }).id}/revocation`;
-    const answers = await Promise.all([1, 2, 3].map(() => post(path, { reason: 'Keliru' })));
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
-  });
-
-  it('are added once under one Idempotency-Key', async () => {
-    const { nominationId } = await mine({ state: 'submitted' });
-    const path = `nominations/${nominationId}/adjustments`;
-    const key = { 'idempotency-key': `kunci-${nominationId}` };
-    const first = await post(path, bonus).set(key).expect(201);
-    const second = await post(path, bonus).set(key).expect(201);
-    expect(second.body).toEqual(first.body);
-    expect((await get(path, secretariat)).body).toMatchObject({ items: [first.body] });
-  });
-
-  it.each(['0', '0.00', '-1', '100.01', '2.555', '1000', 'dua'])('refuse %s points', async (points) => {
-    const { nominationId } = await mine({ state: 'submitted' });
-    const answer = await post(`nominations/${nominationId}/adjustments`, { ...bonus, points }).expect(422);
-    expect((answer.body as { errors: { field: string }[] }).errors.map(({ field }) => field)).toEqual(['points']);
-  });
-
-  it('wait for a file under review and end with the seal', async () => {
-    const draft = await mine();
-    const early = await post(`nominations/${draft.nominationId}/adjustments`, bonus).expect(409);
-    expect(early.body).toMatchObject({ code: 'nomination.not-under-review' });
-
-    const sealed = await mine({ state: 'verified', categoryId: await insertFigureCategory(t.database) });
-    const { body } = await post(`nominations/${sealed.nominationId}/adjustments`, bonus).expect(201);
-    await setRanking(t.database, sealed.rankingId, 'sealed');
-    const add = await post(`nominations/${sealed.nominationId}/adjustments`, bonus).expect(409);
-    expect(add.body).toMatchObject({ code: 'ranking.decided' });
-    const revoke = await post(`adjustments/${(body as { id: string }).id}/revocation`, { reason: 'Keliru' }).expect(
-      409,
-    );
-    expect(revoke.body).toMatchObject({ code: 'ranking.decided' });
-  });
-
-  it('are hidden from owners and from other provinces', async () => {
-    const { nominationId } = await mine({ state: 'submitted' });
-    const path = `nominations/${nominationId}/adjustments`;
-    const { body } = await post(path, bonus).expect(201);
-    const revocation = `adjustments/${(body as { id: string }).id}/revocation`;
-    await get(path, proposer).expect(403);
-    await get(path, stranger).expect(404);
-    await post(path, bonus, stranger).expect(404);
-    const hidden = await post(revocation, { reason: 'Keliru' }, stranger).expect(404);
-    expect(hidden.body).toMatchObject({ code: 'adjustment.not-found' });
-    await post(revocation, { reason: 'Keliru' }, auditor).expect(403);
-    await post(`adjustments/${NOBODY}/revocation`, { reason: 'Keliru' }).expect(404);
   });
 });

@@ -36,7 +36,6 @@ export const AnswersFile = (...mediaTypes: readonly string[]): MethodDecorator =
   applyDecorators(
     ApiProduces(...mediaTypes),
     ApiOkResponse({
-      description: 'The file',
       schema: { type: 'string', format: 'binary' },
       headers: {
         'Content-Disposition': { ...TEXT_HEADER, description: 'attachment, with the name of the file' },

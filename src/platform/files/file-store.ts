@@ -35,6 +35,8 @@ export class FileStore {
         done(null, chunk);
       },
     });
+    // Until the pipeline listens, an error of the stream would go unheard and end the process; the pipeline finds it anyway.
+    content.on('error', () => undefined);
     await mkdir(dirname(part), { recursive: true });
     try {
       // Flushed before it gets its name, so that a row in the database never points at a file that a power cut emptied.
