@@ -74,4 +74,4 @@ const digest = (text: string): string => createHash('sha256').update(text, 'utf8
 
 /** What every public reading has in common: a limit per address, and an answer that may be kept for a moment. */
 export const PublicReading = (): MethodDecorator =>
-  applyDecorators(UseGuards(PublicReadLimit), UseInterceptors(PublicCacheInterceptor)) as MethodDecorator;
+  applyDecorators(UseGuards(PublicReadLimit), UseInterceptors(PublicCacheInterceptor));

@@ -15,7 +15,8 @@ export function firstDifference(content: string, hash: string): Difference | nul
   const own = `sha256:${sha256Hex(content)}`;
   if (own !== hash) return { path: '', stored: hash, recomputed: own };
   const document = JSON.parse(content) as ResultDocument;
-  if (document.format !== RESULT_FORMAT) return compare(document.format, RESULT_FORMAT, '/format');
+  const format = compare(document.format, RESULT_FORMAT, '/format');
+  if (format) return format;
   if (canonicalJson(document) !== content) return { path: '', stored: 'text', recomputed: 'canonical text' };
 
   const parsed = parseProblem(document.problem);
