@@ -3,6 +3,7 @@ import { Command } from 'commander';
 
 import { explainFailure } from '../server/explain-failure.js';
 import { auditCommand } from './audit.js';
+import { demoCommand } from './demo.js';
 import { migrateCommand } from './migrate.js';
 import { rankCommand } from './rank.js';
 import { userCommand } from './user.js';
@@ -12,6 +13,7 @@ const program = new Command('paritrana')
   .exitOverride()
   .addCommand(rankCommand())
   .addCommand(auditCommand())
+  .addCommand(demoCommand())
   .addCommand(migrateCommand())
   .addCommand(userCommand());
 

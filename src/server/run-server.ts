@@ -2,6 +2,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { createApplication } from '../app.js';
+import { offerDemo } from '../demo/index.js';
 import { type Config, loadConfig } from '../platform/config/config.js';
 import { migrate } from '../platform/database/migrate.js';
 import { openDatabase, type OpenDatabase } from '../platform/database/open-database.js';
@@ -25,8 +26,12 @@ export async function runServer(environment: NodeJS.ProcessEnv): Promise<void> {
     const ran = await migrate({ connection: database.connection });
     if (ran.length > 0) say(`Migrated: ${String(ran.length)} new.`);
     app = await listen(config, database);
-    say(`Paritrana is ready: ${await address(app, config)}`);
-    await stopping;
+    const url = await address(app, config);
+    say(`Paritrana is ready: ${url}`);
+    if (config.demo) {
+      await offerDemo({ config, connection: database.connection, url, signal: stopping, screen: process.stdout });
+    }
+    await aborted(stopping);
   } catch (error) {
     process.stderr.write(`${explainFailure(error)}\n`);
     process.exitCode = 1;
@@ -56,14 +61,22 @@ async function address(app: NestFastifyApplication, config: Config): Promise<str
   return config.environment === 'production' ? config.publicUrl : url;
 }
 
-/** Settles at the first SIGINT or SIGTERM; a second one ends the process at once. */
-function whenAskedToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        process.once(signal, () => process.exit(130));
-        resolve();
-      });
-    }
-  });
+/** Aborted at the first SIGINT or SIGTERM; a second one ends the process at once. */
+function whenAskedToStop(): AbortSignal {
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      process.once(signal, () => process.exit(130));
+      stopping.abort();
+    });
+  }
+  return stopping.signal;
 }
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => {
+      resolve();
+    });
+  });

@@ -31,20 +31,20 @@ export const evaluatorKey = (level: 'national' | 'provincial', seat: number): st
 
 const evaluators = (level: 'national' | 'provincial', seats: readonly DemoSeat[]): Person[] =>
   seats.map(({ number, constituency }) => {
-    const where = level === 'national' ? 'nasional' : HOME.name;
+    const where = level === 'national' ? 'national' : HOME.name;
     const name = `Penilai ${String(number)}, unsur ${constituency}`;
     const province = level === 'national' ? null : HOME.code;
-    return person(evaluatorKey(level, number), name, 'evaluator', province, `panel ${where}, kursi ${String(number)}`);
+    return person(evaluatorKey(level, number), name, 'evaluator', province, `marks, ${where}, seat ${String(number)}`);
   });
 
 /** Everybody in the story but the nominee of `NOMINEE_REPRESENTATIVE`, who is known once there is a nominee. */
 export const PEOPLE: readonly Person[] = [
-  person('admin', 'Administrator', 'administrator', null, 'akun dan pengaturan'),
-  person('sekretariat', 'Sekretariat nasional', 'secretariat', null, 'penyelenggara tingkat nasional'),
-  person('sekretariat.sulsel', `Sekretariat ${HOME.name}`, 'secretariat', HOME.code, `penyelenggara ${HOME.name}`),
-  person('pengusul', 'Pengusul nasional', 'proposer', null, 'pengusul tingkat nasional'),
-  person('pengusul.sulsel', `Pengusul ${HOME.name}`, 'proposer', HOME.code, `pengusul ${HOME.name}`),
-  person('auditor', 'Auditor', 'auditor', null, 'membaca semua, mengubah tidak ada'),
+  person('admin', 'Administrator', 'administrator', null, 'accounts and settings, no marks'),
+  person('sekretariat', 'Sekretariat nasional', 'secretariat', null, 'runs the national level'),
+  person('sekretariat.sulsel', `Sekretariat ${HOME.name}`, 'secretariat', HOME.code, `runs ${HOME.name}`),
+  person('pengusul', 'Pengusul nasional', 'proposer', null, 'puts nominees forward, national'),
+  person('pengusul.sulsel', `Pengusul ${HOME.name}`, 'proposer', HOME.code, `puts nominees forward, ${HOME.name}`),
+  person('auditor', 'Auditor', 'auditor', null, 'reads everything, changes nothing'),
   ...evaluators('national', NATIONAL_SEATS),
   ...evaluators('provincial', PROVINCIAL_SEATS),
 ];
@@ -55,5 +55,5 @@ export const NOMINEE_REPRESENTATIVE: Person = person(
   'Perwakilan Kota Makassar',
   'nominee',
   HOME.code,
-  'berkas dan hasil Kota Makassar saja',
+  'the file and the result of Kota Makassar',
 );

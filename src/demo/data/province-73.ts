@@ -14,41 +14,27 @@ interface Region {
   readonly place: Place;
 }
 
-const region =
-  (place: Place) =>
-  ([code, name]: readonly [string, string]): Region => ({ code, name, place });
+const inPlace = (place: Place, ...regions: readonly (readonly [code: string, name: string])[]): Region[] =>
+  regions.map(([code, name]) => ({ code, name, place }));
 
-/** Every regency and city but Luwu Utara, which was put forward nationally by itself in 2018. */
+/** Twelve of its twenty-four; Luwu Utara, which was put forward nationally in 2018, is not among them. */
 export const HOME_REGENCIES: readonly Region[] = [
-  region('first')(['73.71', 'Kota Makassar']),
-  region('second')(['73.17', 'Kabupaten Luwu']),
-  region('third')(['73.13', 'Kabupaten Wajo']),
-  ...(
-    [
-      ['73.09', 'Kabupaten Maros'],
-      ['73.01', 'Kabupaten Kepulauan Selayar'],
-      ['73.16', 'Kabupaten Enrekang'],
-    ] as const
-  ).map(region('runner-up')),
-  ...(
-    [
-      ['73.02', 'Kabupaten Bulukumba'],
-      ['73.03', 'Kabupaten Bantaeng'],
-      ['73.04', 'Kabupaten Jeneponto'],
-      ['73.05', 'Kabupaten Takalar'],
-      ['73.06', 'Kabupaten Gowa'],
-      ['73.07', 'Kabupaten Sinjai'],
-      ['73.08', 'Kabupaten Bone'],
-      ['73.10', 'Kabupaten Pangkajene dan Kepulauan'],
-      ['73.11', 'Kabupaten Barru'],
-      ['73.12', 'Kabupaten Soppeng'],
-      ['73.14', 'Kabupaten Sidenreng Rappang'],
-      ['73.15', 'Kabupaten Pinrang'],
-      ['73.18', 'Kabupaten Tana Toraja'],
-      ['73.24', 'Kabupaten Luwu Timur'],
-      ['73.26', 'Kabupaten Toraja Utara'],
-      ['73.72', 'Kota Parepare'],
-      ['73.73', 'Kota Palopo'],
-    ] as const
-  ).map(region('field')),
+  ...inPlace('first', ['73.71', 'Kota Makassar']),
+  ...inPlace('second', ['73.17', 'Kabupaten Luwu']),
+  ...inPlace('third', ['73.13', 'Kabupaten Wajo']),
+  ...inPlace(
+    'runner-up',
+    ['73.09', 'Kabupaten Maros'],
+    ['73.01', 'Kabupaten Kepulauan Selayar'],
+    ['73.16', 'Kabupaten Enrekang'],
+  ),
+  ...inPlace(
+    'field',
+    ['73.03', 'Kabupaten Bantaeng'],
+    ['73.06', 'Kabupaten Gowa'],
+    ['73.08', 'Kabupaten Bone'],
+    ['73.15', 'Kabupaten Pinrang'],
+    ['73.72', 'Kota Parepare'],
+    ['73.73', 'Kota Palopo'],
+  ),
 ];

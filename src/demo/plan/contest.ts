@@ -55,6 +55,8 @@ export interface PlannedFigure {
   readonly criterion: string;
   readonly value: string;
   readonly source: string;
+  /** The day of the data. */
+  readonly asOf: string;
 }
 
 export interface Presenter {

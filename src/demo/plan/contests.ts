@@ -1,5 +1,3 @@
-import { type RubricBody } from '../../features/rubric-format/index.js';
-import { TEMPLATE_RUBRICS } from '../../features/templates/data/template-rubrics.js';
 import { HOME } from '../data/province-73.js';
 import {
   homeBusinessCandidates,
@@ -10,32 +8,39 @@ import {
   nationalUmkmCandidates,
   provinceCandidates,
 } from './candidates.js';
+import { rubricOf } from '../template.js';
 import { type Candidate, type Contest } from './contest.js';
-
-const rubric = (code: string): RubricBody => {
-  const found = TEMPLATE_RUBRICS.find((one) => one.code === code);
-  if (!found) throw new Error(`The template has no rubric ${code}`);
-  return found;
-};
 
 const PROVINCIAL_QUOTA = 4;
 
 /** The rankings of the home province, in the order in which they are held. */
 export function provincialContests(): Contest[] {
+  return withRubrics(provincial());
+}
+
+/** The national rankings: the shortlist of 2018 in its five categories. */
+export function nationalContests(): Contest[] {
+  return withRubrics(national());
+}
+
+type Draft = Omit<Contest, 'rubric'>;
+
+const withRubrics = (drafts: readonly Draft[]): Contest[] =>
+  drafts.map((draft) => ({ ...draft, rubric: rubricOf(draft.level, draft.categoryCode) }));
+
+function provincial(): Draft[] {
   const common = { level: 'provincial', provinceCode: HOME.code, quota: PROVINCIAL_QUOTA, conflicts: [] } as const;
   return [
     {
       ...common,
-      key: 'P-KAB_KOTA',
-      categoryCode: 'KAB_KOTA',
-      rubric: rubric('PROV_KABKOTA'),
+      key: 'P-KABKOTA',
+      categoryCode: 'KABKOTA',
       candidates: homeRegencyCandidates(),
     },
     {
       ...common,
       key: 'P-BESAR',
       categoryCode: 'BESAR',
-      rubric: rubric('BADAN_USAHA'),
       candidates: homeBusinessCandidates(
         'Perusahaan besar',
         'LARGE',
@@ -62,7 +67,6 @@ export function provincialContests(): Contest[] {
       ...common,
       key: 'P-MENENGAH',
       categoryCode: 'MENENGAH',
-      rubric: rubric('BADAN_USAHA'),
       candidates: homeBusinessCandidates('Perusahaan menengah', 'MEDIUM', ['first', 'second', 'third', 'shortlist'], {
         '73-MEDIUM-4': { kind: 'absent' },
       }),
@@ -72,14 +76,12 @@ export function provincialContests(): Contest[] {
       key: 'P-UMKM',
       categoryCode: 'UMKM',
       quota: null,
-      rubric: rubric('UKM_TANPA_WAWANCARA'),
       candidates: homeBusinessCandidates('UMKM', 'SMALL', ['first', 'second', 'third', 'shortlist', 'field']),
     },
   ];
 }
 
-/** The national rankings: the shortlist of 2018 in its five categories. */
-export function nationalContests(): Contest[] {
+function national(): Draft[] {
   const common = { level: 'national', provinceCode: null, conflicts: [] } as const;
   return [
     {
@@ -87,15 +89,13 @@ export function nationalContests(): Contest[] {
       key: 'N-PROVINSI',
       categoryCode: 'PROVINSI',
       quota: 12,
-      rubric: rubric('PROV_KABKOTA'),
       candidates: provinceCandidates(),
     },
     {
       ...common,
-      key: 'N-KAB_KOTA',
-      categoryCode: 'KAB_KOTA',
+      key: 'N-KABKOTA',
+      categoryCode: 'KABKOTA',
       quota: 13,
-      rubric: rubric('PROV_KABKOTA'),
       candidates: nationalRegencyCandidates('73.71'),
     },
     {
@@ -103,7 +103,6 @@ export function nationalContests(): Contest[] {
       key: 'N-BESAR',
       categoryCode: 'BESAR',
       quota: 12,
-      rubric: rubric('BADAN_USAHA'),
       candidates: [...largeCandidates(), promoted('Perusahaan besar', 'LARGE')],
     },
     {
@@ -111,7 +110,6 @@ export function nationalContests(): Contest[] {
       key: 'N-MENENGAH',
       categoryCode: 'MENENGAH',
       quota: 8,
-      rubric: rubric('BADAN_USAHA'),
       candidates: [...mediumCandidates(), promoted('Perusahaan menengah', 'MEDIUM')],
     },
     {
@@ -119,7 +117,6 @@ export function nationalContests(): Contest[] {
       key: 'N-UMKM',
       categoryCode: 'UMKM',
       quota: null,
-      rubric: rubric('UKM_TANPA_WAWANCARA'),
       candidates: nationalUmkmCandidates(promoted('UMKM', 'SMALL'), { '62': { kind: 'equals', other: '61' } }),
       conflicts: [
         { seat: 4, candidate: '17', kind: 'business', reason: 'Usaha ini pemasok perusahaan saya (contoh sintetis)' },

@@ -1,5 +1,5 @@
 import { type RubricBody, type RubricCriterion } from '../../features/rubric-format/index.js';
-import { SOURCED_COVERAGE, SYNTHETIC_SOURCE } from '../data/coverage.js';
+import { SOURCED_COVERAGE, SYNTHETIC_DAY, SYNTHETIC_SOURCE } from '../data/coverage.js';
 import { between, type Random, seeded } from '../random.js';
 import { type Candidate, type PlannedFigure, type Tier } from './contest.js';
 
@@ -36,13 +36,13 @@ export function drawFigures(rubric: RubricBody, candidate: Candidate): PlannedFi
 function sourced({ code }: RubricCriterion, { regencyCode, provinceCode, sizeClassCode }: Candidate) {
   if (code !== COVERAGE_CRITERION || sizeClassCode !== null) return undefined;
   const known = SOURCED_COVERAGE[regencyCode ?? provinceCode];
-  return known && { criterion: code, value: known.percent, source: known.source };
+  return known && { criterion: code, value: known.percent, source: known.source, asOf: known.asOf };
 }
 
 function synthetic(random: Random, { code, levels = [] }: RubricCriterion, tier: Tier): PlannedFigure {
   const best = levels.toSorted((a, b) => Number(b.points) - Number(a.points));
   const value = best[between(random, ...STEP[tier])]?.code ?? percentText(between(random, ...PERCENT[tier]));
-  return { criterion: code, value, source: SYNTHETIC_SOURCE };
+  return { criterion: code, value, source: SYNTHETIC_SOURCE, asOf: SYNTHETIC_DAY };
 }
 
 const percentText = (hundredths: number): string => String(hundredths / 100);

@@ -7,3 +7,6 @@ export { type ExpectedResult, expectResult } from './scoring.js';
 
 /** Everything that the demo will enter, drawn once: the province first, then the nation. The same every time. */
 export const planDemo = (): PlannedContest[] => [...provincialContests(), ...nationalContests()].map(drawContest);
+
+/** How many rankings the demo publishes. */
+export const plannedRankings = (): number => provincialContests().length + nationalContests().length;

@@ -1,6 +1,6 @@
 import { type Outcome, parseProblem, scoreProblem, selectShortlist } from '../../core/scoring/index.js';
 import { toRule } from '../../features/rubric-format/index.js';
-import { type Entry, type PlannedContest, SEATS } from './contest.js';
+import { type Entry, type Marks, type PlannedContest, SEATS } from './contest.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -43,7 +43,9 @@ function nomineeOf(
 ): Json {
   const { key, event } = candidate;
   const stages = quota === null || isFinalist ? rubric.stages : rubric.stages.slice(0, -1);
-  const panels = stages.filter(({ kind }) => kind === 'rubric').map(({ code }) => [code, panelOf(sheets.get(code))]);
+  const panels = stages
+    .filter(({ kind }) => kind === 'rubric')
+    .map(({ code }): [string, Json] => [code, panelOf(sheets.get(code))]);
   return {
     id: key,
     gates: Object.fromEntries(
@@ -55,5 +57,7 @@ function nomineeOf(
   };
 }
 
-const panelOf = (sheets: ReadonlyMap<number, readonly number[]> | undefined): Json =>
-  Object.fromEntries(SEATS.flatMap((seat) => (sheets?.has(seat) ? [[`P${String(seat)}`, sheets.get(seat)]] : [])));
+const panelOf = (sheets: ReadonlyMap<number, Marks> | undefined): Json =>
+  Object.fromEntries(
+    SEATS.filter((seat) => sheets?.has(seat)).map((seat): [string, unknown] => [`P${String(seat)}`, sheets?.get(seat)]),
+  );

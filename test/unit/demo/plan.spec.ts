@@ -36,7 +36,7 @@ describe('the plan of the demo', () => {
         .toSorted(),
     );
     expect(
-      podium('N-KAB_KOTA')
+      podium('N-KABKOTA')
         .map(({ id }) => id)
         .toSorted(),
     ).toEqual(
@@ -117,7 +117,7 @@ describe('the plan of the demo', () => {
     const promoted = contests.flatMap(({ key, candidates }) =>
       candidates.filter(({ isPromoted }) => isPromoted).map((candidate) => [key, candidate.key]),
     );
-    const firsts = ['KAB_KOTA', 'BESAR', 'MENENGAH', 'UMKM'].map((code) => [
+    const firsts = ['KABKOTA', 'BESAR', 'MENENGAH', 'UMKM'].map((code) => [
       `N-${code}`,
       results.find(({ contest, rank }) => contest === `P-${code}` && rank === 1)!.id,
     ]);

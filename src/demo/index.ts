@@ -1,0 +1,73 @@
+import { AccountSetupService } from '../features/credentials/index.js';
+import { type Config } from '../platform/config/config.js';
+import { type ConnectionSettings } from '../platform/database/connection.js';
+import { Database } from '../platform/database/database.js';
+import { Jobs } from '../platform/jobs/jobs.js';
+import { type DemoState, presentAccounts, readDemoState } from './demo-state.js';
+import { tellEntrance, tellRankings } from './ending.js';
+import { type OwnServer, startOwnServer } from './own-server.js';
+import { demoPassword } from './password.js';
+import { plannedRankings } from './plan/index.js';
+import { type Screen } from './progress.js';
+import { accountMaker } from './story/accounts.js';
+import { demoApi, tellStory } from './tell.js';
+
+/** Where the demo is loaded, and who watches. */
+export interface DemoHost {
+  readonly config: Config;
+  readonly connection: ConnectionSettings;
+  /** Address of the server that people will use, without a path. */
+  readonly url: string;
+  /** Stops the story before its next request; what it has done stays, and the next start goes on from there. */
+  readonly signal: AbortSignal;
+  readonly screen: Screen & NodeJS.WritableStream;
+}
+
+/**
+ * Loads the demo edition into an empty database, or goes on with one that was interrupted, and says how to sign in. A finished
+ * demo is only introduced again; a database with editions of its own is left alone. Answers what it found. Throws
+ * `ApiFailure` when an answer stops the story, and the signal's reason when that does.
+ */
+export async function presentDemo(host: DemoHost): Promise<DemoState> {
+  const server = await startOwnServer(host.config, host.connection);
+  try {
+    const found = await readDemoState(server.app.get(Database, { strict: false }).reader, plannedRankings());
+    if (found !== 'in-use') await introduce(host, server, found);
+    return found;
+  } finally {
+    await server.close();
+  }
+}
+
+/**
+ * What a server does about the demo once it listens. Whatever stops the story is told in one line and leaves the server
+ * running; the next start goes on from there.
+ */
+export async function offerDemo(host: DemoHost): Promise<void> {
+  try {
+    await presentDemo(host);
+  } catch (error) {
+    const { aborted } = host.signal;
+    const reason = aborted ? 'was interrupted' : `stopped: ${error instanceof Error ? error.message : String(error)}`;
+    process.stderr.write(`The demo edition ${reason}. The next start goes on from there.\n`);
+  }
+}
+
+async function introduce(host: DemoHost, server: OwnServer, found: DemoState): Promise<void> {
+  const { url, screen, config } = host;
+  const password = await demoPassword(config.dataDir);
+  if (found !== 'finished') {
+    screen.write(found === 'empty' ? 'Loading the demo edition …\n' : 'Going on with the demo edition …\n');
+    await load(host, server, password);
+  }
+  tellEntrance({ url, password }, screen);
+}
+
+async function load({ signal, screen }: DemoHost, { app, url }: OwnServer, password: string): Promise<void> {
+  const api = demoApi(url, password, signal);
+  const make = accountMaker(app.get(AccountSetupService, { strict: false }), () => new Date(), password);
+  const present = await presentAccounts(app.get(Database, { strict: false }).reader);
+  await tellStory({ api, make, present, screen });
+  await app.get(Jobs, { strict: false }).drain();
+  await tellRankings(api, screen);
+}

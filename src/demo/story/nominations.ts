@@ -1,0 +1,86 @@
+import { forEachOf } from '../client/pool.js';
+import { type Level, type PlannedContest } from '../plan/index.js';
+import {
+  type Act,
+  contestsOf,
+  idOf,
+  type NominationView,
+  remember,
+  STAFF,
+  type Standing,
+  standingsOf,
+  type Story,
+} from './story.js';
+
+/** Proposers put everybody forward who is not promoted, fill in the file and hand it in. */
+export const nominations = (level: Level): Act => ({
+  title: `Nominations, ${level}`,
+  async tell(story, progress) {
+    const proposed = standingsOf(story, level).filter(({ entry }) => !entry.candidate.isPromoted);
+    progress.expect(proposed.length);
+    const present = await presentNominations(story, level);
+    await forEachOf(proposed, async (standing) => {
+      const { contest, entry } = standing;
+      const known = present.get(contest.key)?.find(({ nominee }) => nominee.name === entry.candidate.name);
+      const nomination = known ?? (await propose(story, standing));
+      remember(story, standing, nomination);
+      if (nomination.state === 'draft') await fillAndSubmit(story, standing, nomination.id);
+      progress.step();
+    });
+  },
+});
+
+/** What stands in each contest already. */
+export async function presentNominations(story: Story, level: Level): Promise<Map<string, NominationView[]>> {
+  const as = STAFF[level].secretariat;
+  const present = new Map<string, NominationView[]>();
+  await forEachOf(contestsOf(story, level), async ({ key }: PlannedContest) => {
+    const query = { categoryId: idOf(story.categories, key) };
+    present.set(key, await story.api.all<NominationView>('listNominations', { as, query }));
+  });
+  return present;
+}
+
+const propose = (story: Story, { contest, entry: { candidate } }: Standing): Promise<NominationView> =>
+  story.api.call('createNomination', {
+    as: STAFF[contest.level].proposer,
+    key: `${contest.key}/${candidate.key}`,
+    body: {
+      categoryId: idOf(story.categories, contest.key),
+      nominee: {
+        name: candidate.name,
+        provinceCode: candidate.provinceCode,
+        regencyCode: candidate.regencyCode,
+        sizeClassCode: candidate.sizeClassCode,
+      },
+    },
+  });
+
+async function fillAndSubmit(story: Story, { contest, entry }: Standing, id: string): Promise<void> {
+  const as = STAFF[contest.level].proposer;
+  for (const { criterion, value, source } of entry.figures) {
+    await story.api.call('saveFigure', { as, path: { id, criterion }, body: { state: 'value', value, source } });
+    await uploadEvidence(story, as, id, entry, criterion);
+  }
+  await story.api.call('submitNomination', { as, path: { id } });
+}
+
+/** Adds the evidence of one criterion; the same file is added once, however often it comes. */
+export const uploadEvidence = (
+  { api }: Story,
+  as: string,
+  id: string,
+  entry: Standing['entry'],
+  criterion: string,
+): Promise<unknown> =>
+  api.call('uploadEvidence', { as, path: { id }, key: `/${criterion}`, body: evidence(entry, criterion) });
+
+/** A text file that says what it is: the real documents were never published. */
+function evidence({ candidate, figures }: Standing['entry'], criterion: string): FormData {
+  const figure = figures.find((one) => one.criterion === criterion);
+  const text = `Bukti contoh (sintetis) untuk demo.\n${candidate.name}\n${criterion}: ${figure?.value ?? ''}\n${figure?.source ?? ''}\n`;
+  const form = new FormData();
+  form.append('criterion', criterion);
+  form.append('file', new Blob([text], { type: 'text/plain' }), `bukti-contoh-${criterion.toLowerCase()}.txt`);
+  return form;
+}
