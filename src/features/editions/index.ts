@@ -1,5 +1,5 @@
 export { Edition } from './edition.entity.js';
-export { type EditionState } from './edition.lifecycle.js';
+export { EDITION_LIFECYCLE, type EditionState } from './edition.lifecycle.js';
 export { canConfigure, canSeeDrafts, canSeeEdition, editionCondition } from './edition.policy.js';
 export { EditionsDoor, type NewEdition } from './editions.door.js';
 export { EditionSettings, EditionView, StageInput, toEditionView, toPlannedStage } from './editions.dto.js';

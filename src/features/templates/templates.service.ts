@@ -56,7 +56,7 @@ export class TemplatesService {
   }
 
   /** Makes an edition in preparation from a document. Throws `edition.document-faulty` with every fault. */
-  import(actor: Actor, document: object): Promise<Edition> {
+  import(actor: Actor, document: unknown): Promise<Edition> {
     assertConfigures(actor);
     return this.db.transaction(async (tx) => {
       return this.assembly.build(tx, actor, await this.compile(tx, document), 'document');
@@ -80,7 +80,7 @@ export class TemplatesService {
     return { document: fromTemplate(template, facts, wish.stages ?? scheduled), origin: `template:${template.code}` };
   }
 
-  private async compile(tx: Tx, document: object): Promise<CompiledEdition> {
+  private async compile(tx: Tx, document: unknown): Promise<CompiledEdition> {
     const read = await this.read(tx, document);
     if (!read.ok) throw invalid('edition.document-faulty', {}, read.faults);
     return read.edition;
@@ -94,7 +94,7 @@ export class TemplatesService {
     throw invalid('request.invalid', {}, faults);
   }
 
-  private async read(tx: Tx, document: object): Promise<ReadEdition> {
+  private async read(tx: Tx, document: unknown): Promise<ReadEdition> {
     const [sector, zone] = [await this.reference.codes(tx, 'sector'), await this.reference.codes(tx, 'zone')];
     return readEdition(document, { none: [], sector, zone });
   }

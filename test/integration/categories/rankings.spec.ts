@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { type Actor } from '../../../src/core/access.js';
-import { CategoriesDoor } from '../../../src/features/categories/index.js';
+import { CategoriesDoor, type Category, type RankingKey } from '../../../src/features/categories/index.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { insertCategory, insertRanking } from '../../support/builders/categories.js';
 import { insertEdition } from '../../support/builders/editions.js';
@@ -19,17 +19,17 @@ describe('an ordered list', () => {
   });
   afterAll(() => t.close());
 
-  const sectors = { nomineeKind: 'company', split: 'sector', divisions: ['KEUANGAN', 'PENDIDIKAN'] } as const;
+  const sectors: Partial<Category> = {
+    nomineeKind: 'company',
+    split: 'sector',
+    divisions: ['KEUANGAN', 'PENDIDIKAN'],
+  };
 
-  it.each([
+  it.each<[string, Partial<Category>, Omit<RankingKey, 'categoryId'>]>([
     ['of a province', {}, { provinceCode: '73', divisionCode: null }],
     ['of all provinces', { level: 'national' }, { provinceCode: null, divisionCode: null }],
-    [
-      'of a sector',
-      { ...sectors, divisions: [...sectors.divisions] },
-      { provinceCode: '73', divisionCode: 'KEUANGAN' },
-    ],
-  ] as const)('%s is made once, however many ask for it at the same moment', async (_, category, place) => {
+    ['of a sector', sectors, { provinceCode: '73', divisionCode: 'KEUANGAN' }],
+  ])('%s is made once, however many ask for it at the same moment', async (_, category, place) => {
     const { categoryId } = await insertCategory(t.database, category);
     const ids = await Promise.all(
       Array.from({ length: 12 }, () =>
@@ -40,7 +40,7 @@ describe('an ordered list', () => {
     expect(await door.ensureRanking(t.database.reader, { categoryId, ...place })).toBe(ids[0]);
   });
 
-  it.each([
+  it.each<[string, Partial<Category>, Partial<RankingKey>, string]>([
     [
       'a national category in a province',
       { level: 'national' },

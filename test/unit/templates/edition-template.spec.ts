@@ -86,7 +86,7 @@ describe('the faults of an edition document', () => {
     structuredClone(
       fromTemplate(EDITION_TEMPLATES[0]!, FACTS, schedule(EDITION_TEMPLATES[0]!.steps, '2026-03-02', 'Asia/Jakarta')),
     );
-  const faultsOf = (value: object) => {
+  const faultsOf = (value: unknown) => {
     const read = readEdition(value, DIVISIONS);
     return read.ok ? [] : read.faults.map(({ field, code }) => [field, code]);
   };
@@ -120,6 +120,10 @@ describe('the faults of an edition document', () => {
       ['rubrics.2.body.gates.0.code', 'field.wrong-form'],
       ['rubrics.2.body.gates.0.names', 'field.required'],
     ]);
+  });
+
+  it.each([null, 7, 'edition', [[1]]])('begin with its not being an object: %j', (value) => {
+    expect(faultsOf(value)).toEqual([['', 'field.not-object']]);
   });
 
   it.each([{}, { format: 'something-else', formatVersion: 2 }])('begin with what it is: %j', (value) => {
