@@ -421,22 +421,3 @@ describe('the contract', () => {
     });
   });
 });
-
-describe('how often', () => {
-  it('one address may upload so often a minute, then waits', async () => {
-    const limited = await startTestApp({ UPLOADS_PER_MINUTE: '2' });
-    try {
-      const actor = await limited.actorOf('secretariat');
-      const send = () =>
-        limited.http().post(`/api/v1/nominations/${NOBODY}/evidence`).set(actor.headers).attach('file', PDF, 'a.pdf');
-      await send().expect(404);
-      await send().expect(404);
-      const answer = await send().expect(429);
-      expect(answer.body).toMatchObject({ code: 'request.too-many' });
-      expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
-      await limited.http().get(`/api/v1/nominations/${NOBODY}/evidence`).set(actor.headers).expect(404);
-    } finally {
-      await limited.close();
-    }
-  });
-});

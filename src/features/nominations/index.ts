@@ -1,14 +1,6 @@
 export { type Nomination } from './nomination.entity.js';
-export { isEditable, isUnderReview, NOMINATION_LIFECYCLE, type NominationState } from './nomination.lifecycle.js';
-export {
-  canFill,
-  canOversee,
-  canRun,
-  canView,
-  isOwner,
-  type NominationSubject,
-  viewCondition,
-} from './nomination.policy.js';
+export { NOMINATION_LIFECYCLE, type NominationState } from './nomination.lifecycle.js';
+export { canFill, canOversee, canView, isOwner, type NominationSubject } from './nomination.policy.js';
 export { NominationsDoor } from './nominations.door.js';
 export { NominationsModule } from './nominations.module.js';
 export { getNomination, type NominationRow } from './nominations.queries.js';
