@@ -17,7 +17,9 @@ let env: { DATA_DIR: string };
 const running: ServerProcess[] = [];
 
 beforeAll(async () => {
-  expect(await runToEnd({ env: {}, command: ['node', 'scripts/build.mjs'] })).toMatchObject({ code: 0 });
+  expect(await runToEnd({ env: {}, command: ['node', 'scripts/build.mjs'], patienceMs: BUILD_MS })).toMatchObject({
+    code: 0,
+  });
 }, BUILD_MS);
 
 beforeEach(async () => {

@@ -20,18 +20,22 @@ export interface ServerProcess {
   interrupt(): Promise<Exit>;
 }
 
+/** A server that is not ready by then, or a command that has not ended, is killed, so that no test leaves one behind. */
+const PATIENCE_MS = 50_000;
+
 export interface StartOptions {
   /** Environment on top of ours: at least DATA_DIR. The port is a free one. */
   readonly env: Readonly<Record<string, string>>;
   /** What to run instead of `node scripts/start.mjs`. */
   readonly command?: readonly [string, ...string[]];
+  readonly patienceMs?: number;
 }
 
 /** Starts the server and waits until it says that it is ready. Throws with all it wrote when it ends before. */
 export async function startServerProcess(options: StartOptions): Promise<ServerProcess> {
   const running = run(options);
-  const baseUrl = await Promise.race([running.ready, running.exited.then(failed)]);
   const { child, exited } = running;
+  const baseUrl = await withPatience(options, child, Promise.race([running.ready, exited.then(failed)]));
   const pid = child.pid ?? 0;
   return {
     baseUrl,
@@ -48,7 +52,19 @@ export async function startServerProcess(options: StartOptions): Promise<ServerP
 }
 
 /** Runs a command of the project to its end. */
-export const runToEnd = (options: StartOptions): Promise<Exit> => run(options).exited;
+export function runToEnd(options: StartOptions): Promise<Exit> {
+  const { child, exited } = run(options);
+  return withPatience(options, child, exited);
+}
+
+async function withPatience<T>({ patienceMs }: StartOptions, child: ChildProcess, outcome: Promise<T>): Promise<T> {
+  const overdue = setTimeout(() => child.kill('SIGKILL'), patienceMs ?? PATIENCE_MS);
+  try {
+    return await outcome;
+  } finally {
+    clearTimeout(overdue);
+  }
+}
 
 function run({ env, command = ['node', 'scripts/start.mjs'] }: StartOptions): {
   child: ChildProcess;
