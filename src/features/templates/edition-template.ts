@@ -39,11 +39,15 @@ export const fromTemplate = (
   edition,
   stages: [...stages],
   rubrics: template.rubrics.map((body) => ({ number: 1, body })),
-  categories: template.categories.map((category, index) => ({ ...category, position: placeOf(template, index) })),
+  categories: placedCategories(template),
 });
 
-const placeOf = ({ categories }: EditionTemplate, index: number): number =>
-  categories.slice(0, index + 1).filter(({ level }) => level === categories[index]?.level).length;
+/** The categories of a template, each with its place among those of its level. */
+export const placedCategories = ({ categories }: EditionTemplate): CategoryDocument[] =>
+  categories.map((category, index) => ({
+    ...category,
+    position: categories.slice(0, index + 1).filter(({ level }) => level === category.level).length,
+  }));
 
 /** The steps on the calendar: each opens at the start of its first day and closes with the last second of its last day. */
 export const schedule = (steps: readonly TemplateStep[], startsOn: string, timeZone: TimeZone): StageInput[] =>

@@ -13,7 +13,7 @@ import {
 import { Names, Prose, readRubric, RubricBody } from '../rubric-format/index.js';
 import { CategoryDocument, type EditionFacts } from './edition-document.dto.js';
 import { DISCLAIMER } from './data/build-rubric.js';
-import { type EditionTemplate } from './edition-template.js';
+import { type EditionTemplate, placedCategories } from './edition-template.js';
 
 const TEMPLATE = /^[a-z0-9-]+$/;
 
@@ -82,11 +82,9 @@ class TemplateStepView {
   @Whole({ min: 1, max: 1000 }) days!: number;
 }
 
-class TemplateCategory extends CategoryDocument {}
-
 export class TemplateView extends TemplateSummaryView {
   @ListOf(() => TemplateRubric) rubrics!: TemplateRubric[];
-  @ListOf(() => TemplateCategory) categories!: Omit<CategoryDocument, 'position'>[];
+  @ListOf(() => CategoryDocument) categories!: CategoryDocument[];
   @ListOf(() => TemplateStepView) steps!: TemplateStepView[];
 }
 
@@ -97,21 +95,14 @@ export const toTemplateSummaryView = ({ code, names, description }: EditionTempl
   disclaimer: DISCLAIMER,
 });
 
-export const toTemplateView = ({
-  code,
-  names,
-  description,
-  rubrics,
-  categories,
-  steps,
-}: EditionTemplate): TemplateView => ({
-  code,
-  names,
-  description,
+export const toTemplateView = (template: EditionTemplate): TemplateView => ({
+  code: template.code,
+  names: template.names,
+  description: template.description,
   disclaimer: DISCLAIMER,
-  rubrics: rubrics.map((body) => ({ body, effectiveWeights: weightsOf(body) })),
-  categories: [...categories],
-  steps: steps.map(({ level, code: step, kind, firstDay, days }) => ({ level, code: step, kind, firstDay, days })),
+  rubrics: template.rubrics.map((body) => ({ body, effectiveWeights: weightsOf(body) })),
+  categories: placedCategories(template),
+  steps: template.steps.map(({ level, code, kind, firstDay, days }) => ({ level, code, kind, firstDay, days })),
 });
 
 const weightsOf = (body: RubricBody): TemplateWeight[] => {
