@@ -65,10 +65,7 @@ export async function setEdition(
 
 async function fill(database: Database, scene: Scene, nominationId: string, contender: Contender): Promise<void> {
   const { name, figure = '80', desk = [80, 80], interview = 80, gate = 'pass' } = contender;
-  await database.reader.query(
-    'UPDATE nominee SET name = $2 WHERE id = (SELECT nominee_id FROM nomination WHERE id = $1)',
-    [nominationId, name],
-  );
+  await setName(database, nominationId, name);
   await verifyFigures(database, nominationId, figure);
   await setGate(database, nominationId, gate);
   for (const { id } of scene.seats) {
@@ -78,6 +75,17 @@ async function fill(database: Database, scene: Scene, nominationId: string, cont
     }
   }
 }
+
+/** The same name may be borne once per regency, so each contest takes the next regency that is free. */
+const setName = (database: Database, nominationId: string, name: string): Promise<unknown> =>
+  database.reader.query(
+    `UPDATE nominee SET name = $2, regency_code = (
+       SELECT code FROM regency place WHERE place.province_code = nominee.province_code AND NOT EXISTS (
+         SELECT FROM nominee other WHERE other.regency_code = place.code AND lower(other.name) = lower($2))
+       ORDER BY code LIMIT 1)
+     WHERE id = (SELECT nominee_id FROM nomination WHERE id = $1)`,
+    [nominationId, name],
+  );
 
 export const setGate = (database: Database, nominationId: string, outcome: string): Promise<unknown> =>
   database.reader.query(
