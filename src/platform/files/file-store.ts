@@ -38,11 +38,14 @@ export class FileStore {
     // Until the pipeline listens, an error of the stream would go unheard and end the process; the pipeline finds it anyway.
     content.on('error', () => undefined);
     await mkdir(dirname(part), { recursive: true });
+    const target = createWriteStream(part, { mode: 0o600, flush: true });
     try {
       // Flushed before it gets its name, so that a row in the database never points at a file that a power cut emptied.
-      await pipeline(content, measure, createWriteStream(part, { mode: 0o600, flush: true }));
+      await pipeline(content, measure, target);
       await rename(part, this.pathOf(key));
     } catch (error) {
+      // A stream that is still opening its file would make it after the removal.
+      if (!target.closed) await new Promise((resolve) => target.once('close', resolve));
       await rm(part, { force: true });
       throw error;
     }

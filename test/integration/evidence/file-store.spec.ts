@@ -42,6 +42,21 @@ describe('the file store', () => {
     expect(await files()).toEqual([]);
   });
 
+  it('keeps nothing of many streams that break as soon as they begin', async () => {
+    const puts = Array.from({ length: 50 }, () => {
+      const content = Readable.from(
+        (function* () {
+          yield 'half';
+          throw new Error('line broke');
+        })(),
+      );
+      return store.put(content);
+    });
+    const outcomes = await Promise.allSettled(puts);
+    expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set(['rejected']));
+    expect(await files()).toEqual([]);
+  });
+
   it('says at once that a file is not there', async () => {
     await expect(store.open(randomUUID())).rejects.toThrow('ENOENT');
   });
