@@ -1,3 +1,5 @@
+import { createSecretKey } from 'node:crypto';
+
 import { Inject, Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { ExtractJwt, Strategy } from 'passport-jwt';
@@ -21,7 +23,7 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
   ) {
     super({
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
-      secretOrKey: config.tokens.secret,
+      secretOrKey: keyOf(config.tokens.secret),
       algorithms: [TOKEN_ALGORITHM],
       issuer: TOKEN_ISSUER,
       ignoreExpiration: true, // Checked below against our own clock.
@@ -40,3 +42,9 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
     return { userId: claims.sub, sessionId: claims.sid, grants, requestId, arrivedAt };
   }
 }
+
+/**
+ * The secret as a key. A text would be tried as a public key first, on every request, and failing at that costs as much as
+ * a query. The types of passport-jwt do not know keys yet; jsonwebtoken takes them.
+ */
+const keyOf = (secret: string): Buffer => createSecretKey(Buffer.from(secret)) as unknown as Buffer;
