@@ -130,7 +130,7 @@ export const Flag = (options: FieldOptions = {}): PropertyDecorator =>
 
 /** An object of another DTO class. */
 export const Nested = (type: () => new () => object, options: FieldOptions = {}): PropertyDecorator =>
-  field(options, { type }, check.IsObject(), check.ValidateNested(), Type(type));
+  field(options, { type: () => type() }, check.IsObject(), check.ValidateNested(), Type(type));
 
 /** A list of objects of another DTO class. */
 export const ListOf = (
@@ -140,7 +140,7 @@ export const ListOf = (
   const { max = 1000, min = 0 } = options;
   return field(
     options,
-    { type, isArray: true, minItems: min, maxItems: max },
+    { type: () => type(), isArray: true, minItems: min, maxItems: max },
     check.IsArray(),
     check.ArrayMinSize(min, { context: { min } }),
     check.ArrayMaxSize(max, { context: { max } }),
