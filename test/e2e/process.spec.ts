@@ -13,7 +13,7 @@ import { type Exit, runToEnd, type ServerProcess, startServerProcess } from '../
 const BUILD_MS = 240_000;
 
 let dataDir: string;
-let env: { DATA_DIR: string };
+let env: { DATA_DIR: string; DEMO: 'false' };
 const running: ServerProcess[] = [];
 
 beforeAll(async () => {
@@ -26,7 +26,7 @@ beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'paritrana-process-'));
   // When we are root the database runs as another user, who must be able to come in.
   await chmod(dataDir, 0o711);
-  env = { DATA_DIR: dataDir };
+  env = { DATA_DIR: dataDir, DEMO: 'false' };
 });
 
 afterEach(async () => {
