@@ -40,8 +40,12 @@ export async function run(): Promise<void> {
     await load(app.url, floor, { connections: 4, seconds: 2 });
     let used = (await load(app.url, submissions, { connections: 4, seconds: 2 })).used;
 
-    console.log(`\nSubmitting a sheet of ${CRITERIA} marks, ${SEATS} seats, ${NOMINATIONS} nominees; commits wait for the disk`);
-    console.log(row('connections', 'floor p50', 'submit p50', 'ratio', 'floor p99', 'submit p99', 'floor/s', 'submit/s'));
+    console.log(
+      `\nSubmitting a sheet of ${CRITERIA} marks, ${SEATS} seats, ${NOMINATIONS} nominees; commits wait for the disk`,
+    );
+    console.log(
+      row('connections', 'floor p50', 'submit p50', 'ratio', 'floor p99', 'submit p99', 'floor/s', 'submit/s'),
+    );
     for (const connections of CONNECTIONS) {
       let [base, submit]: (Measured | undefined)[] = [];
       for (let round = 0; round < ROUNDS; round += 1) {
@@ -108,6 +112,10 @@ function wideRubric() {
   const [pattern] = criteria;
   if (!pattern) throw new Error('the small rubric has no desk stage');
   const weights = ['8.33', '8.33', '8.33', '8.33', '8.33', '8.33', '8.33', '8.33', '8.33', '8.33', '8.33', '8.37'];
-  criteria.splice(0, criteria.length, ...weights.map((weight, index) => ({ ...pattern, code: `D${index + 1}`, weight })));
+  criteria.splice(
+    0,
+    criteria.length,
+    ...weights.map((weight, index) => ({ ...pattern, code: `D${index + 1}`, weight })),
+  );
   return rubric;
 }

@@ -110,35 +110,50 @@ export function listProgress(
   { scope, seatId }: { readonly scope: ProgressScope; readonly seatId: string | null },
   { limit, after }: PageWish,
 ): Promise<ProgressRow[]> {
-  const values: unknown[] = [rankingId, limit + 1];
+  const values: unknown[] = [rankingId, limit + 1, seatId];
   const bind = (value: unknown): string => `$${String(values.push(value))}`;
-  const conditions = ['true'];
-  if (scope === 'own') conditions.push(`seat.id = ${bind(seatId)}::uuid AND a.state = 'assigned'`);
-  if (scope === 'chair') {
-    conditions.push(`NOT EXISTS (SELECT FROM assignment own
-      WHERE own.seat_id = ${bind(seatId)}::uuid AND own.nomination_id = n.id AND own.state = 'recused')`);
-  }
+  const conditions = [SHOWN[scope]];
   if (after) {
     const [name = '', id = ''] = fromCursor(after, ['text', 'uuid']).map(bind);
     conditions.push(`(m.name, n.id) > (${name}, ${id}::uuid)`);
   }
   return tx.query(
-    `${PROGRESS} AND ${conditions.join(' AND ')} GROUP BY n.id, m.name ORDER BY m.name, n.id LIMIT $2`,
+    `SELECT page.id AS "nominationId", page.name AS "nomineeName", (${SHEETS} AND ${CELLS[scope]}) AS sheets
+     FROM (
+       SELECT n.id, m.name, n.category_id FROM nomination n JOIN nominee m ON m.id = n.nominee_id
+       WHERE n.ranking_id = $1 AND n.state = 'verified' AND ${conditions.join(' AND ')}
+       ORDER BY m.name, n.id LIMIT $2) page
+     ORDER BY page.name, page.id`,
     values,
   );
 }
 
-const PROGRESS = `
-  SELECT n.id AS "nominationId", m.name AS "nomineeName",
-    json_agg(json_build_object('seatId', seat.id, 'seatNumber', seat.number, 'stage', rs.code, 'sheetId', s.id,
-      'state', CASE WHEN a.state = 'recused' THEN 'recused' ELSE coalesce(s.state, 'awaited') END)
-      ORDER BY rs.position, seat.number) AS sheets
-  FROM nomination n
-  JOIN nominee m ON m.id = n.nominee_id
-  JOIN category c ON c.id = n.category_id
-  CROSS JOIN LATERAL (SELECT coalesce(stages_not_reached(n.id, c.id), '{}') AS codes OFFSET 0) closed
+const OWN = `SELECT FROM assignment own WHERE own.seat_id = $3::uuid AND own.nomination_id = n.id AND own.state`;
+
+/** Which nominees each scope shows. */
+const SHOWN: Readonly<Record<ProgressScope, string>> = {
+  all: '($3::uuid IS NULL OR true)', // A parameter that no condition asks for would have no type.
+  chair: `NOT EXISTS (${OWN} = 'recused')`,
+  own: `EXISTS (${OWN} = 'assigned')`,
+  nothing: 'false',
+};
+
+/** Which of their sheets. */
+const CELLS: Readonly<Record<ProgressScope, string>> = {
+  all: 'true',
+  chair: 'true',
+  own: 'seat.id = $3::uuid',
+  nothing: 'false',
+};
+
+const SHEETS = `
+  SELECT coalesce(json_agg(json_build_object('seatId', seat.id, 'seatNumber', seat.number, 'stage', rs.code,
+      'sheetId', s.id, 'state', CASE WHEN a.state = 'recused' THEN 'recused' ELSE coalesce(s.state, 'awaited') END)
+    ORDER BY rs.position, seat.number), '[]')
+  FROM category c
+  CROSS JOIN LATERAL (SELECT coalesce(stages_not_reached(page.id, c.id), '{}') AS codes OFFSET 0) closed
   JOIN rubric_stage rs ON rs.rubric_id = c.rubric_id AND NOT rs.code = ANY (closed.codes)
-  JOIN assignment a ON a.nomination_id = n.id
+  JOIN assignment a ON a.nomination_id = page.id
   JOIN seat ON seat.id = a.seat_id
-  LEFT JOIN score_sheet s ON s.nomination_id = n.id AND s.seat_id = seat.id AND s.stage_code = rs.code
-  WHERE n.ranking_id = $1 AND n.state = 'verified'`;
+  LEFT JOIN score_sheet s ON s.nomination_id = page.id AND s.seat_id = seat.id AND s.stage_code = rs.code
+  WHERE c.id = page.category_id`;

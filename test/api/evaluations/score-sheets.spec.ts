@@ -189,7 +189,7 @@ describe('handing a sheet in', () => {
       submittedAt: '2026-03-02T02:00:00.000Z',
       version: sheet.version + 1,
     });
-    const stored = await t.database.reader.query(
+    const stored = await t.database.reader.query<object[]>(
       `SELECT s.state, s.total, s.version, v.state AS filed, v.marks, v.total AS "filedTotal"
        FROM score_sheet s JOIN score_sheet_version v ON v.sheet_id = s.id AND v.version = s.version WHERE s.id = $1`,
       [sheet.id],
@@ -269,7 +269,7 @@ describe('handing a sheet in', () => {
   it('changes the standing of its nominee in the same breath', async () => {
     const nominationId = fresh();
     await submitSheet(t, one(), nominationId, ['70', '80']);
-    const rows = await t.database.reader.query(
+    const rows = await t.database.reader.query<object[]>(
       `SELECT stages -> 'DESK' ->> 'exact' AS desk, sheets FROM standing WHERE nomination_id = $1`,
       [nominationId],
     );
