@@ -1,4 +1,4 @@
-import { bool, cleanEnv, makeValidator, num, port, str, url } from 'envalid';
+import { bool, cleanEnv, makeValidator, num, str, url } from 'envalid';
 
 const PRODUCTION_SECRET_LENGTH = 32;
 
@@ -6,6 +6,15 @@ const secret = makeValidator((input: string) => {
   if (input.length < PRODUCTION_SECRET_LENGTH)
     throw new Error(`must have at least ${PRODUCTION_SECRET_LENGTH} characters`);
   return input;
+});
+
+const LAST_PORT = 65_535;
+
+/** Unlike envalid's own, lets 0 through, with which the system picks a free port. */
+const port = makeValidator((input: string) => {
+  if (!/^\d{1,5}$/.test(input) || Number(input) > LAST_PORT)
+    throw new Error(`must be a whole number from 0 to ${LAST_PORT}`);
+  return Number(input);
 });
 
 const list = makeValidator((input: string) =>
