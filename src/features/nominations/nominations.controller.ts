@@ -18,7 +18,7 @@ import {
 import { NominationsService } from './nominations.service.js';
 import { ReviewsService } from './reviews.service.js';
 
-const STATE = 'nomination.state-not-allowed';
+const STATE = ['nomination.state-not-allowed', 'ranking.decided'];
 const MISSING = 'nomination.not-found';
 
 @Controller('nominations')
@@ -60,7 +60,7 @@ export class NominationsController {
 
   @Post(':id/return')
   @Allow('secretariat')
-  @Operation('Send the file back to be mended', { returns: NominationView, errors: { 404: [MISSING], 409: [STATE] } })
+  @Operation('Send the file back to be mended', { returns: NominationView, errors: { 404: [MISSING], 409: STATE } })
   async returnNomination(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: ReturnNomination) {
     return toNominationView(await this.reviews.returnForCure(actor, id, body.reason, new Date(body.cureUntil)));
   }
@@ -71,7 +71,7 @@ export class NominationsController {
     returns: NominationView,
     errors: {
       404: [MISSING],
-      409: [STATE, 'nomination.changed-since-submission'],
+      409: [...STATE, 'nomination.changed-since-submission'],
       422: ['nomination.incomplete', 'nomination.unverified'],
     },
   })
@@ -81,7 +81,7 @@ export class NominationsController {
 
   @Post(':id/failure')
   @Allow('secretariat')
-  @Operation('Fail the file', { returns: NominationView, errors: { 404: [MISSING], 409: [STATE] } })
+  @Operation('Fail the file', { returns: NominationView, errors: { 404: [MISSING], 409: STATE } })
   async failNomination(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: Reason): Promise<NominationView> {
     return toNominationView(await this.reviews.fail(actor, id, body.reason));
   }
@@ -90,7 +90,7 @@ export class NominationsController {
   @Allow('proposer', 'nominee', 'secretariat')
   @Operation('Take the nomination out of the award', {
     returns: NominationView,
-    errors: { 404: [MISSING], 409: [STATE] },
+    errors: { 404: [MISSING], 409: STATE },
   })
   async withdrawNomination(
     @CurrentActor() actor: Actor,

@@ -110,7 +110,7 @@ export class NominationsDoor {
 
   /**
    * Moves a locked nomination on and writes it down, with `noted` besides. When it leaves the award, later features hear of
-   * it through the job `nomination.leave`. Throws `nomination.state-not-allowed`.
+   * it through the job `nomination.leave`. Throws `nomination.state-not-allowed`, and `ranking.decided` once it is sealed.
    */
   async move(
     tx: Tx,
@@ -121,6 +121,7 @@ export class NominationsDoor {
     noted: JsonObject = {},
   ): Promise<NominationRow> {
     assertTransition(NOMINATION_LIFECYCLE, from.state, to);
+    await this.categories.lockUndecided(tx, from.rankingId);
     await this.nominations.change(tx, from.id, { state: to, ...details });
     await this.audit.record(tx, actor, {
       event: `nomination.${to}`,

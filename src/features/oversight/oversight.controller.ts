@@ -37,7 +37,7 @@ export class OversightController {
   @Allow('auditor')
   @Operation('Who did what to which thing, newest first', {
     returns: AuditEntryPage,
-    errors: { ...NATIONAL, 422: ['audit.cursor-invalid'] },
+    errors: { ...NATIONAL, 422: ['request.cursor-malformed'] },
   })
   async listAuditEntries(
     @CurrentActor() actor: Actor,

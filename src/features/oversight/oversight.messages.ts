@@ -5,8 +5,4 @@ export const oversightMessages: Messages = {
     id: 'Hanya auditor tingkat nasional yang dapat melihat ini',
     en: 'Only an auditor of the national level may look at this',
   },
-  'audit.cursor-invalid': {
-    id: 'Penunjuk halaman catatan audit tidak sah',
-    en: 'This is no page mark of the audit log',
-  },
 };

@@ -21,7 +21,13 @@ export class SubmissionsController {
     creates: true,
     errors: {
       404: [MISSING],
-      409: ['nomination.state-not-allowed', 'stage.not-open', 'stage.closed', 'nomination.cure-time-over'],
+      409: [
+        'nomination.state-not-allowed',
+        'stage.not-open',
+        'stage.closed',
+        'nomination.cure-time-over',
+        'ranking.decided',
+      ],
       422: ['nomination.incomplete'],
     },
   })

@@ -54,7 +54,9 @@ describe('ordering a publication', () => {
     });
     const read = await t.http().get(url(contest, 'publication')).set(contest.auditor.headers).expect(200);
     expect(read.body).toEqual(body);
-    const rows = await t.database.reader.query('SELECT state FROM ranking WHERE id = $1', [contest.rankingId]);
+    const rows = await t.database.reader.query<unknown[]>('SELECT state FROM ranking WHERE id = $1', [
+      contest.rankingId,
+    ]);
     expect(rows).toEqual([{ state: 'published' }]);
   });
 

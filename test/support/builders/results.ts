@@ -66,6 +66,7 @@ export async function setEdition(
 async function fill(database: Database, scene: Scene, nominationId: string, contender: Contender): Promise<void> {
   const { name, figure = '80', desk = [80, 80], interview = 80, gate = 'pass' } = contender;
   await setName(database, nominationId, name);
+  await database.reader.query('SELECT audit_append($1)', [entryOf('nomination.verified', 'nomination', nominationId)]);
   await verifyFigures(database, nominationId, figure);
   await setGate(database, nominationId, gate);
   for (const { id } of scene.seats) {
@@ -75,6 +76,15 @@ async function fill(database: Database, scene: Scene, nominationId: string, cont
     }
   }
 }
+
+const entryOf = (event: string, type: string, id: string): string =>
+  JSON.stringify({
+    at: '2026-03-01T00:00:00.000Z',
+    actor: { userId: null, roles: [] },
+    event,
+    subject: { type, id },
+    requestId: 'test',
+  });
 
 /** The same name may be borne once per regency, so each contest takes the next regency that is free. */
 const setName = (database: Database, nominationId: string, name: string): Promise<unknown> =>
