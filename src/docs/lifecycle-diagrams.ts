@@ -1,7 +1,17 @@
 import { type Lifecycle } from '../core/lifecycle.js';
+import { USER_LIFECYCLE } from '../features/accounts/index.js';
+import { RANKING_LIFECYCLE } from '../features/categories/index.js';
+import { EDITION_LIFECYCLE } from '../features/editions/index.js';
+import { SHEET_LIFECYCLE } from '../features/evaluations/index.js';
 import { NOMINATION_LIFECYCLE } from '../features/nominations/index.js';
 
-const LIFECYCLES: readonly Lifecycle<string>[] = [NOMINATION_LIFECYCLE];
+const LIFECYCLES: readonly Lifecycle<string>[] = [
+  USER_LIFECYCLE,
+  EDITION_LIFECYCLE,
+  NOMINATION_LIFECYCLE,
+  SHEET_LIFECYCLE,
+  RANKING_LIFECYCLE,
+];
 
 /** What each thing may become, as Mermaid diagrams drawn from the tables that the services ask. */
 export function lifecycleDiagrams(): string {

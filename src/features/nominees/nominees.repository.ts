@@ -7,6 +7,13 @@ import { type Nominee } from './nominee.entity.js';
 /** What tells one nominee from another, and what is known of it. */
 export type NomineeIdentity = Omit<Nominee, 'id' | 'version' | 'createdAt'>;
 
+// A province or regency goes by its name in the reference data, however the proposer wrote it.
+const OFFICIAL_NAME = `coalesce(
+  CASE $1::text
+    WHEN 'province' THEN (SELECT name FROM province WHERE code = $3)
+    WHEN 'regency' THEN (SELECT name FROM regency WHERE code = $4)
+  END, $2)`;
+
 /** Who can be put forward, kept once however often and by whomever it is put forward. */
 @Injectable()
 export class NomineesRepository {
@@ -14,7 +21,7 @@ export class NomineesRepository {
   async ensure(tx: Tx, identity: NomineeIdentity, now: Date): Promise<string> {
     const inserted = await tx.query<{ id: string }[]>(
       `INSERT INTO nominee (kind, name, province_code, regency_code, sector_code, size_class_code, business_number, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING id`,
+       VALUES ($1, ${OFFICIAL_NAME}, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING id`,
       [
         identity.kind,
         identity.name,

@@ -45,7 +45,7 @@ export class FileStore {
       await rename(part, this.pathOf(key));
     } catch (error) {
       // A stream that is still opening its file would make it after the removal.
-      if (!target.closed) await new Promise((resolve) => target.once('close', resolve));
+      if (!target.closed) await new Promise<void>((resolve) => target.once('close', resolve));
       await rm(part, { force: true });
       throw error;
     }
