@@ -2,7 +2,7 @@ import { type FieldFault } from '../../core/errors.js';
 import { MINOR_UNITS, parseExact } from '../../core/scoring/index.js';
 
 /** One band of a criterion: the marks of one level, in hundredths, both ends included. */
-export interface Band {
+interface Band {
   readonly level: number;
   readonly from: number;
   readonly to: number;

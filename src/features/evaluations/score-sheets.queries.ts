@@ -7,7 +7,6 @@ import { fromCursor, type Page, toPage } from '../../platform/http/paging.js';
 import { MarkingDesk } from './marking-desk.js';
 import { type SheetState } from './score-sheet.lifecycle.js';
 import { canReadMarks, type SheetSubject } from './score-sheet.policy.js';
-import { type ListMyScoreSheets } from './score-sheets.dto.js';
 import { type Sheet } from './score-sheets.repository.js';
 import { type SheetWithTerms } from './score-sheets.service.js';
 
@@ -28,6 +27,13 @@ export interface AssignedSheet {
   readonly closesAt: Date | null;
 }
 
+export interface SheetsWish {
+  readonly limit: number;
+  readonly after?: string | undefined;
+  readonly state?: AssignedSheet['state'] | undefined;
+  readonly rankingId?: string | undefined;
+}
+
 /** The read side of score sheets. */
 @Injectable()
 export class ScoreSheetsQueries {
@@ -45,11 +51,7 @@ export class ScoreSheetsQueries {
   }
 
   /** What the evaluator has to mark and has marked, by nominee; one query, however many there are. */
-  async listMine<View>(
-    actor: Actor,
-    query: ListMyScoreSheets,
-    view: (row: AssignedSheet) => View,
-  ): Promise<Page<View>> {
+  async listMine<View>(actor: Actor, query: SheetsWish, view: (row: AssignedSheet) => View): Promise<Page<View>> {
     const values: unknown[] = [actor.userId];
     const bind = (value: unknown): string => `$${String(values.push(value))}`;
     const conditions = ['true'];

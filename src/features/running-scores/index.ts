@@ -1,5 +1,4 @@
 export { Admissions } from './admissions.js';
-export { type NomineeInput } from './nominee-input.js';
 export { RunningScores, type ScoringProblem } from './running-scores.js';
 export { RunningScoresModule } from './running-scores.module.js';
 export { INPUT_COLUMNS, type ScoringInputs } from './scoring-inputs.js';

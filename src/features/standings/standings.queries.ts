@@ -3,13 +3,13 @@ import { type Tx } from '../../platform/database/database.js';
 import { fromCursor } from '../../platform/http/paging.js';
 import { type ProgressScope, type RankingSubject } from './standing.policy.js';
 
-export interface StageStanding {
+interface StageStanding {
   readonly rounded: string | null;
   readonly sheets: number;
   readonly quorumMet: boolean;
 }
 
-export type StandingStatus = 'ranked' | 'failed-gate' | 'pending' | 'below-quorum';
+type StandingStatus = 'ranked' | 'failed-gate' | 'pending' | 'below-quorum';
 
 /** One line of the running order. `rank` is null for whoever has no score yet or failed a gate. */
 export interface StandingRow {

@@ -250,7 +250,7 @@ describe('deciding about it', () => {
 });
 
 describe('the list of requests', () => {
-  const list = async (actor: { headers: object }, query = '') =>
+  const list = async (actor: Pick<TestActor, 'headers'>, query = '') =>
     (await t.http().get(`/api/v1/reopenings${query}`).set(actor.headers).expect(200)).body as {
       items: ReopeningBody[];
       next: string | null;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { type TestActor } from '../../support/actors.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import {
   insertScene,
@@ -290,7 +291,7 @@ describe('looking at a sheet', () => {
     const nominationId = fresh();
     const sheet = await submitSheet(t, two(), nominationId, ['70', '80']);
     await submitSheet(t, one(), nominationId, ['60', '60']);
-    const ask = async (actor: { headers: object }) =>
+    const ask = async (actor: Pick<TestActor, 'headers'>) =>
       (await t.http().get(`/api/v1/score-sheets/${sheet.id}`).set(actor.headers)).status;
     expect({
       chairWhoSubmitted: await ask(one()),
@@ -312,7 +313,7 @@ describe('looking at a sheet', () => {
 });
 
 describe('what an evaluator has to mark', () => {
-  const list = async (actor: { headers: object }, query = '') => {
+  const list = async (actor: Pick<TestActor, 'headers'>, query = '') => {
     const answer = await t.http().get(`/api/v1/me/score-sheets${query}`).set(actor.headers).expect(200);
     return answer.body as { items: { nominationId: string; stage: string; state: string }[]; next: string | null };
   };

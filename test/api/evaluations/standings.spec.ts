@@ -32,10 +32,11 @@ interface ProgressLine {
   readonly sheets: { seatNumber: number; stage: string; state: string }[];
 }
 
-const get = (path: string, actor: { headers: object }) => t.http().get(`/api/v1/rankings/${path}`).set(actor.headers);
-const standings = async (scene: Scene, query = '', actor: { headers: object } = national) =>
+const get = (path: string, actor: Pick<TestActor, 'headers'>) =>
+  t.http().get(`/api/v1/rankings/${path}`).set(actor.headers);
+const standings = async (scene: Scene, query = '', actor: Pick<TestActor, 'headers'> = national) =>
   (await get(`${scene.rankingId}/standings${query}`, actor).expect(200)).body as { items: Line[]; next: string | null };
-const progress = async (scene: Scene, actor: { headers: object }, query = '') =>
+const progress = async (scene: Scene, actor: Pick<TestActor, 'headers'>, query = '') =>
   (await get(`${scene.rankingId}/progress${query}`, actor).expect(200)).body as {
     items: ProgressLine[];
     next: string | null;

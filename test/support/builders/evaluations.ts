@@ -24,7 +24,7 @@ export interface Scene {
   readonly nominations: readonly string[];
 }
 
-export interface SceneSeat {
+interface SceneSeat {
   readonly id: string;
   readonly number: number;
   readonly actor: TestActor;
@@ -78,7 +78,7 @@ async function insertSeat(database: Database, panelId: string, number: number, u
 }
 
 /** Verified nominations of companies without names of anybody; by id. */
-export async function insertNominations(
+async function insertNominations(
   database: Database,
   { categoryId, rankingId }: { readonly categoryId: string; readonly rankingId: string },
   count: number,
@@ -96,7 +96,7 @@ export async function insertNominations(
 }
 
 /** Brings every seat of the panel together with every nomination of the ranking, declared free of conflict. */
-export const assignAll = (database: Database, panelId: string, rankingId: string): Promise<unknown> =>
+const assignAll = (database: Database, panelId: string, rankingId: string): Promise<unknown> =>
   database.reader.query(
     `INSERT INTO assignment (seat_id, nomination_id, declaration, declared_at)
      SELECT seat.id, n.id, 'none', now() FROM seat CROSS JOIN nomination n
