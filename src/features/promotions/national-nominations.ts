@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { conflict } from '../../core/errors.js';
 import { type Tx } from '../../platform/database/database.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
 import { CategoriesDoor, type CategoryFacts } from '../categories/index.js';
 import { NominationsRepository } from '../nominations/index.js';
 import { RubricsDoor } from '../rubrics/index.js';
@@ -15,6 +16,7 @@ export class NationalNominations {
     private readonly rubrics: RubricsDoor,
     private readonly nominations: NominationsRepository,
     private readonly promotions: PromotionsRepository,
+    private readonly jobs: Jobs,
   ) {}
 
   winners(tx: Tx, resultId: string): Promise<Winner[]> {
@@ -23,7 +25,7 @@ export class NationalNominations {
 
   /**
    * Puts a winner forward, linked to its origin and handed in as it stands: its file was handed in and checked in the
-   * province. The figures go along as claims; verification repeats. Throws `promotion.too-late`.
+   * province. The figures go along as claims, the files follow as copies; verification repeats. Throws `promotion.too-late`.
    */
   async put(tx: Tx, winner: Winner, target: CategoryFacts, at: Date): Promise<string> {
     const divisionCode = await this.categories.divisionOf(tx, target, winner);
@@ -47,6 +49,7 @@ export class NationalNominations {
       createdAt: at,
     });
     await this.promotions.copyFigures(tx, winner.nominationId, id, await this.figuresAsked(tx, target));
+    await this.jobs.enqueue(tx, 'promotion.carry-files', { originId: winner.nominationId, nominationId: id });
     return id;
   }
 

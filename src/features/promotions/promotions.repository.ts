@@ -14,6 +14,14 @@ export interface Winner {
   readonly promotedId: string | null;
 }
 
+/** A file of the origin that its promoted nomination does not have yet. */
+export interface CarriedFile {
+  readonly id: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly storageKey: string;
+}
+
 /** What promotion reads and copies: plain SQL, one statement each. */
 @Injectable()
 export class PromotionsRepository {
@@ -46,5 +54,28 @@ export class PromotionsRepository {
        FROM indicator_value WHERE nomination_id = $1 AND criterion_code = ANY ($3::text[])`,
       [fromId, toId, criteria],
     );
+  }
+
+  /** The evidence of one nomination that another one does not have yet, in the order in which it came. */
+  filesToCarry(tx: Tx, fromId: string, toId: string): Promise<CarriedFile[]> {
+    return tx.query(
+      `SELECT e.id, e.file_name AS "fileName", e.sha256, e.storage_key AS "storageKey" FROM evidence e
+       WHERE e.nomination_id = $1 AND e.removed_at IS NULL AND NOT EXISTS (
+         SELECT FROM evidence there WHERE there.nomination_id = $2 AND there.sha256 = e.sha256
+           AND there.criterion_code IS NOT DISTINCT FROM e.criterion_code)
+       ORDER BY e.uploaded_at, e.id`,
+      [fromId, toId],
+    );
+  }
+
+  /** The id of the copy, whose content lies under the new key; undefined when the nomination has the same file already. */
+  async copyEvidence(tx: Tx, id: string, nominationId: string, storageKey: string): Promise<string | undefined> {
+    const rows = await tx.query<{ id: string }[]>(
+      `INSERT INTO evidence (nomination_id, criterion_code, file_name, media_type, size_bytes, sha256, storage_key, uploaded_by, uploaded_at)
+       SELECT $2, criterion_code, file_name, media_type, size_bytes, sha256, $3, uploaded_by, uploaded_at
+       FROM evidence WHERE id = $1 ON CONFLICT DO NOTHING RETURNING id`,
+      [id, nominationId, storageKey],
+    );
+    return rows[0]?.id;
   }
 }

@@ -1,5 +1,11 @@
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { CarriedFiles } from '../../../src/features/promotions/carried-files.js';
+import { FileStore } from '../../../src/platform/files/file-store.js';
+import { Jobs } from '../../../src/platform/jobs/jobs.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { insertCategory } from '../../support/builders/categories.js';
 import {
@@ -81,6 +87,32 @@ describe('promotion', () => {
       [id],
     );
     expect(entries).toEqual([{ event: 'nomination.promoted' }]);
+  });
+
+  it('takes the files along as copies of their own, once', async () => {
+    const { contest } = await insertProvincial([{ name: 'PT Alfa', interview: 90 }, { name: 'PT Beta' }]);
+    const store = t.app.get(FileStore);
+    const { key, sha256, sizeBytes } = await store.put(Readable.from([Buffer.from('Peraturan Daerah')]));
+    await t.database.reader.query(
+      `INSERT INTO evidence (nomination_id, criterion_code, file_name, media_type, size_bytes, sha256, storage_key, uploaded_at)
+       VALUES ($1, 'REGULASI', 'perda.pdf', 'application/pdf', $2, $3, $4, now())`,
+      [idOf(contest, 'PT Alfa'), sizeBytes, sha256, key],
+    );
+    await sealContest(t, contest);
+    const { items } = (await promote(contest)).body as { items: { nominationId: string }[] };
+    const nominationId = items[0]!.nominationId;
+    await t.app.get(Jobs).drain();
+    await t.app.get(CarriedFiles).carry(idOf(contest, 'PT Alfa'), nominationId);
+
+    const files = await t.database.reader.query<{ storageKey: string }[]>(
+      `SELECT criterion_code AS criterion, file_name AS "fileName", sha256, storage_key AS "storageKey"
+       FROM evidence WHERE nomination_id = $1`,
+      [nominationId],
+    );
+    expect(files).toEqual([{ criterion: 'REGULASI', fileName: 'perda.pdf', sha256, storageKey: expect.any(String) }]);
+    expect(files[0]!.storageKey).not.toBe(key);
+    await store.remove(key);
+    expect(await text(await store.open(files[0]!.storageKey))).toBe('Peraturan Daerah');
   });
 
   it('repeated, changes nothing and answers the same', async () => {
