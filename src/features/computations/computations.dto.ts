@@ -74,7 +74,7 @@ export class ComputationView {
   @Whole({ min: 1, max: 2_147_483_647, description: 'Of the ranking' }) version!: number;
 }
 
-export const toHindranceView = ({ code, nominationId, detail }: Hindrance): HindranceView => ({
+const toHindranceView = ({ code, nominationId, detail }: Hindrance): HindranceView => ({
   code,
   nominationId,
   detail,

@@ -20,7 +20,7 @@ export function nomineesOf(tx: Tx, rankingId: string): Promise<NomineeName[]> {
 
 /**
  * What a ranking waits for besides its inputs: files that are not passed or failed yet, sheets that are being re-opened, and
- * drafts of seats that may still hand them in while their stage is open.
+ * drafts of seats that may still hand them in while their stage is open. A stage that a nominee does not reach counts for nothing.
  */
 export function pendingWork(tx: Tx, rankingId: string, at: Date): Promise<Hindrance[]> {
   return tx.query(PENDING, [rankingId, at]);
@@ -41,7 +41,8 @@ const PENDING = `
   LEFT JOIN LATERAL (
     SELECT p.outcome FROM reopening p WHERE p.sheet_id = s.id AND (
       p.outcome = 'pending' OR (p.outcome = 'approved' AND s.state = 'draft')) LIMIT 1) o ON true
-  WHERE s.ranking_id = $1 AND s.state <> 'voided' AND (o.outcome IS NOT NULL
+  WHERE s.ranking_id = $1 AND s.state <> 'voided'
+    AND NOT s.stage_code = ANY (coalesce(stages_not_reached(n.id, c.id), '{}')) AND (o.outcome IS NOT NULL
     OR s.state = 'draft' AND st.opens_at <= $2 AND $2 < st.closes_at + interval '1 second')
   ORDER BY 2, 1, 3`;
 

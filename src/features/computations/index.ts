@@ -1,7 +1,6 @@
-export { canAuditRanking, canOverseeRanking, canRunRanking, canSeeOutcome } from './computation.policy.js';
-export { computationsMessages } from './computations.messages.js';
+export { canOverseeRanking, canRunRanking, canSeeOutcome } from './computation.policy.js';
 export { Rank } from './computations.dto.js';
 export { ComputationsModule } from './computations.module.js';
-export { interviewStages, nomineesOf, type NomineeName } from './computations.queries.js';
-export { type Hindrance, hindrancesOf, toFault } from './hindrance.js';
-export { type Computation, RankingComputations, type RankingScene } from './ranking-computations.js';
+export { interviewStages, type NomineeName, nomineesOf } from './computations.queries.js';
+export { hindrancesOf, toFault } from './hindrance.js';
+export { type Computation, RankingComputations } from './ranking-computations.js';

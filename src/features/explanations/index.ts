@@ -1,2 +1,1 @@
-export { explanationsMessages } from './explanations.messages.js';
 export { ExplanationsModule } from './explanations.module.js';

@@ -1,7 +1,7 @@
 import { type Tx } from '../../platform/database/database.js';
 
 /** Something that must never be false (product.md section 3), and who breaks it. */
-export interface Invariant {
+interface Invariant {
   readonly code: string;
   /** A statement whose rows name the offenders in the column `id`; no row when all is well. */
   readonly offenders: string;

@@ -1,2 +1,1 @@
-export { promotionsMessages } from './promotions.messages.js';
 export { PromotionsModule } from './promotions.module.js';

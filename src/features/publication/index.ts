@@ -1,4 +1,3 @@
-export { publicationConstraints, publicationMessages } from './publication.messages.js';
-export { PublicationModule } from './publication.module.js';
 export { PublishedRankingSummary, toSummary } from './public.dto.js';
 export { findPublished, publishedRankings, type PublishedRankingRow, type PublicView } from './public.queries.js';
+export { PublicationModule } from './publication.module.js';

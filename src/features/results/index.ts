@@ -1,5 +1,3 @@
-export { RESULT_FORMAT, type ResultDocument } from './result.document.js';
-export { type Difference, firstDifference } from './result.verification.js';
-export { resultsConstraints, resultsMessages } from './results.messages.js';
+export { type ResultDocument } from './result.document.js';
 export { ResultsModule } from './results.module.js';
-export { contentOf, latestResult, placementsOf, type PlacementRow, type ResultRow } from './results.queries.js';
+export { contentOf, latestResult, type ResultRow } from './results.queries.js';

@@ -8,7 +8,7 @@ import { type ScoringProblem } from '../running-scores/index.js';
 export const RESULT_FORMAT = 'paritrana-result/1';
 
 /** The version of the arithmetic: raised whenever the same problem would give another outcome. */
-export const ENGINE = 'paritrana-scoring/1';
+const ENGINE = 'paritrana-scoring/1';
 
 interface Names {
   readonly id: string;

@@ -45,7 +45,7 @@ export class SealCheck {
 }
 
 /** Every reason why a ranking cannot be sealed now. Pure. */
-export function sealFaults(
+function sealFaults(
   { hindrances, outcome, outcomeHash, parsed, category }: Omit<Computation, 'ranking' | 'edition' | 'problem'>,
   decision: Decision | null,
   seats: readonly Omit<SeatSignature, 'seatId'>[],

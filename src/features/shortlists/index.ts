@@ -1,2 +1,1 @@
-export { shortlistsMessages } from './shortlists.messages.js';
 export { ShortlistsModule } from './shortlists.module.js';

@@ -6,6 +6,7 @@ import {
   idOf,
   ifMatch,
   insertContest,
+  insertSheet,
   rankingVersion,
   sealContest,
   setGate,
@@ -156,6 +157,23 @@ describe('the shortlist', () => {
     expect(placings.map(({ rank }) => rank)).toEqual([1, 2, 2, 4]);
     expect(placings[3]!.nominee.name).toBe('PT Delta');
     expect(codeOf(await decide(contest))).toBe('ranking.decided');
+  });
+
+  it('frees the seal from the interview drafts of those who do not go on', async () => {
+    const contest = await insertContest(
+      t,
+      FOUR.map((contender) => ({ ...contender, interview: contender.name === 'PT Delta' ? null : 50 })),
+      QUOTA,
+    );
+    await insertSheet(t.database, contest, {
+      seatId: contest.seats[0]!.id,
+      nominationId: idOf(contest, 'PT Delta'),
+      stage: 'INT',
+      marks: [70],
+      state: 'draft',
+    });
+    await decide(contest);
+    await sealContest(t, contest);
   });
 
   it('is decided and read in its province only', async () => {
