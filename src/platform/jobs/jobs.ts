@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
 import PgBoss from 'pg-boss';
 
 import { CONFIG, type Config } from '../config/config.js';
@@ -19,13 +20,17 @@ const POLL_SECONDS = 2;
 export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly handlers = new Map<string, Handler>();
   private readonly boss: PgBoss;
+  private readonly pool: pg.Pool;
+  private readonly inFlight = new Set<Promise<unknown>>();
 
   constructor(
     @Inject(CONNECTION) connection: ConnectionSettings,
     @Inject(CONFIG) private readonly config: Config,
   ) {
-    this.boss = new PgBoss({ ...connection, max: 2, application_name: 'paritrana-jobs' });
-    this.boss.on('error', () => undefined); // A lost connection shows in /health/ready; pg-boss retries by itself.
+    this.pool = new pg.Pool({ ...connection, max: 2, application_name: 'paritrana-jobs' });
+    this.pool.on('error', () => undefined); // A lost connection shows in /health/ready; the next query opens another.
+    this.boss = new PgBoss({ db: { executeSql: (text, values) => this.track(this.pool.query(text, values)) } });
+    this.boss.on('error', () => undefined); // For the same reason: pg-boss asks again by itself.
   }
 
   /** Names who does the work; called once per job name, before the application starts. */
@@ -45,6 +50,9 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.boss.stop({ timeout: STOP_TIMEOUT_MS, wait: true }).catch(() => undefined);
+    // A worker that still asks for jobs would wait for ever on a closed pool, and keep the process alive.
+    await Promise.allSettled(this.inFlight);
+    await this.pool.end();
   }
 
   /**
@@ -67,6 +75,13 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       }
     }
     return ran === 0 ? 0 : ran + (await this.drain());
+  }
+
+  private track<Answer>(query: Promise<Answer>): Promise<Answer> {
+    this.inFlight.add(query);
+    const done = (): boolean => this.inFlight.delete(query);
+    query.then(done, done);
+    return query;
   }
 
   private async work(): Promise<void> {
