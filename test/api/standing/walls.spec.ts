@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { type Role } from '../../../src/core/access.js';
+import { evaluatorKey, PEOPLE } from '../../../src/demo/data/people.js';
+import { contestsOf, nominationOf, type Story } from '../../../src/demo/story/story.js';
+import { type Operation, operationsOf } from '../../../src/docs/operations.js';
+import { createDocument } from '../../../src/platform/openapi/document.js';
+import { startTestApp, type TestApp } from '../../support/app.js';
+import { fillProvince, fingerprint, PASSWORD, type Thing, type Things, thingsInside } from './walls/province.js';
+import { addressesOf, addressOfNothing, askAt, concernsThings, withoutBody } from './walls/questions.js';
+
+type Headers = Readonly<Record<string, string>>;
+
+const NEIGHBOUR = '74';
+const OUTSIDERS: readonly Role[] = ['secretariat', 'auditor', 'proposer', 'nominee', 'evaluator'];
+
+let t: TestApp;
+let story: Story;
+let things: Things;
+let operations: (Operation & { takesBody: boolean })[];
+let names: string[];
+
+beforeAll(async () => {
+  t = await startTestApp();
+  story = await fillProvince(t);
+  things = await thingsInside(t);
+  names = contestsOf(story, 'provincial').flatMap(({ candidates }) => candidates.map(({ name }) => name));
+  const document = createDocument(t.app);
+  operations = operationsOf(document)
+    .filter(concernsThings)
+    .map((operation) => ({ ...operation, takesBody: takesBody(document.paths[operation.path], operation.method) }));
+}, 300_000);
+afterAll(() => t.close());
+
+const takesBody = (item: object | undefined, method: string): boolean =>
+  (item as Record<string, { requestBody?: object }> | undefined)?.[method]?.requestBody !== undefined;
+
+describe('the walls of a province', () => {
+  it('stand around things of every kind, and each question carries what it needs', () => {
+    expect([...things].filter(([, found]) => found.length === 0)).toEqual([]);
+    expect(operations.length).toBeGreaterThan(50);
+    expect(withoutBody(operations)).toEqual([]);
+  });
+
+  it('let the secretariat of the province in', async () => {
+    const headers = await headersOf('sekretariat.sulsel');
+    for (const operationId of ['getNomination', 'getPanel', 'getResult', 'getInterviewSession', 'getSealedDocument']) {
+      const operation = operations.find((one) => one.operationId === operationId)!;
+      const answers = await Promise.all(
+        addressesOf(operation, things).map(async (at) => (await askAt(t, operation, at, headers)).status),
+      );
+      expect([operationId, answers.includes(200)]).toEqual([operationId, true]);
+    }
+  });
+
+  it.each(OUTSIDERS)(
+    'answer the %s of another province as if nothing were inside, and nothing changes',
+    async (role) => {
+      const headers = await outsider(role);
+      const before = await fingerprint(t);
+
+      const leaks = await leaksTo(headers, role, things, names);
+
+      expect(leaks).toEqual([]);
+      expect(await fingerprint(t)).toEqual(before);
+    },
+    300_000,
+  );
+
+  it('stand around a nominee before an evaluator who is recused from it, in every list as well', async () => {
+    const { seat, nominationId, name } = recusal();
+    const headers = await headersOf(evaluatorKey('provincial', seat));
+    const before = await fingerprint(t);
+
+    expect(await leaksTo(headers, 'evaluator', around(nominationId), [name])).toEqual([]);
+    expect(await listsNaming(headers, [name, nominationId])).toEqual([]);
+    expect(await fingerprint(t)).toEqual(before);
+  });
+});
+
+/** Every way in which an answer about a thing differs from the answer about nothing, or names a nominee. */
+async function leaksTo(headers: Headers, role: Role, inside: Things, secrets: readonly string[]): Promise<string[]> {
+  const leaks: string[] = [];
+  for (const operation of operations.filter(({ access }) => letsIn(access, role))) {
+    const nothing = await verdict(operation, addressOfNothing(operation), headers, secrets);
+    // Any other answer says that the question was faulty, and then it proves nothing.
+    if (!/^40[34] /.test(nothing)) leaks.push(`${operation.operationId} of nothing: ${nothing}`);
+    for (const address of addressesOf(operation, inside)) {
+      const found = await verdict(operation, address, headers, secrets);
+      const isOpen = found.startsWith('2');
+      if (isOpen || found !== nothing) leaks.push(`${operation.operationId} ${address}: ${found}, not ${nothing}`);
+    }
+  }
+  return leaks;
+}
+
+const letsIn = (access: Operation['access'], role: Role): boolean =>
+  access.kind !== 'roles' || access.roles.includes(role);
+
+async function verdict(operation: Operation, address: string, headers: Headers, secrets: readonly string[]) {
+  const response = await askAt(t, operation, address, headers);
+  const { code = '' } = response.body as { code?: string };
+  const named = secrets.filter((secret) => response.text.includes(secret));
+  return [String(response.status), code, ...named].join(' ');
+}
+
+/** What evaluators read about their panel as a whole: it must not name the nominee either. */
+async function listsNaming(headers: Headers, secrets: readonly string[]): Promise<string[]> {
+  const lists = ['/api/v1/me/assignments', '/api/v1/me/score-sheets', '/api/v1/me/interview-slots', '/api/v1/panels'];
+  const readings = operations.filter(({ method, access }) => method === 'get' && letsIn(access, 'evaluator'));
+  const whole = new Map([...things].filter(([kind]) => ['rankings', 'panels', 'interview-sessions'].includes(kind)));
+  const pages = readings.flatMap((operation) => addressesOf(operation, whole));
+  const naming: string[] = [];
+  for (const address of [...lists.map((list) => `${list}?limit=200`), '/api/v1/interview-sessions', ...pages]) {
+    const { text } = await t.http().get(address).set(headers);
+    if (secrets.some((secret) => text.includes(secret))) naming.push(address);
+  }
+  return naming;
+}
+
+async function outsider(role: Role): Promise<Headers> {
+  if (role !== 'nominee') return (await t.actorOf(role, { province: NEIGHBOUR })).headers;
+  const rows = await t.database.reader.query<{ id: string }[]>(
+    `INSERT INTO nominee (kind, name, province_code, created_at) VALUES ('company', 'Tetangga', $1, now()) RETURNING id`,
+    [NEIGHBOUR],
+  );
+  return (await t.actorOf(role, { nomineeId: rows[0]!.id })).headers;
+}
+
+async function headersOf(key: string): Promise<Headers> {
+  const { email } = PEOPLE.find((person) => person.key === key)!;
+  const response = await t.http().post('/api/v1/auth/sessions').send({ email, password: PASSWORD });
+  return { authorization: `Bearer ${(response.body as { accessToken: string }).accessToken}` };
+}
+
+function recusal(): { seat: number; nominationId: string; name: string } {
+  for (const contest of contestsOf(story, 'provincial')) {
+    for (const { seat, candidate } of contest.conflicts) {
+      const entry = contest.entries.find((one) => one.candidate.key === candidate)!;
+      return { seat, nominationId: nominationOf(story, { contest, entry }).id, name: entry.candidate.name };
+    }
+  }
+  throw new Error('nobody is recused');
+}
+
+/** The things that belong to one nomination. */
+const around = (nominationId: string): Things =>
+  new Map(
+    [...things]
+      .map(([kind, found]): [string, readonly Thing[]] => [
+        kind,
+        found.filter(({ id, beside }) => id === nominationId || beside['nominations'] === nominationId),
+      ])
+      .filter(([kind]) => ['nominations', 'evidence', 'interview-slots', 'score-sheets'].includes(kind)),
+  );
