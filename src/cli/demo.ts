@@ -12,34 +12,43 @@ const BAD_INPUT = 2;
 export const demoCommand = (): Command =>
   new Command('demo')
     .description('load the demo edition (real nominees, synthetic marks) into an empty database and say how to sign in')
-    .action(async () => {
+    .option('--url <address>', 'address of the server, for what is printed; that of HOST and PORT when left out')
+    .action(async ({ url }: { url?: string }) => {
       const config = loadConfig(process.env);
-      if (config.environment === 'production') {
-        refuse('Demo accounts are refused in production.');
-        return;
-      }
-      await load(config);
+      if (config.environment === 'production') refuse('Demo accounts are refused in production.');
+      else await load(config, url ?? `http://${config.host}:${String(config.port)}`);
     });
 
-async function load(config: Config): Promise<void> {
-  const stopping = new AbortController();
-  process.once('SIGINT', () => {
-    stopping.abort();
-  });
+async function load(config: Config, url: string): Promise<void> {
+  const signal = whenAskedToStop();
   const database = await joinDatabase(config);
   try {
     const { connection } = database;
     await migrate({ connection });
-    const url = `http://${config.host}:${String(config.port)}`;
-    const found = await presentDemo({ config, connection, url, signal: stopping.signal, screen: process.stdout });
+    const found = await presentDemo({ config, connection, url, signal, screen: process.stdout });
     if (found === 'in-use') refuse('This database holds editions of its own: the demo edition needs an empty one.');
   } catch (error) {
-    const line = stopping.signal.aborted ? 'Interrupted; the next run goes on from here.' : (error as Error).message;
-    process.stderr.write(`${line}\n`);
     process.exitCode = FAILED;
+    if (signal.aborted) process.stdout.write('The demo edition was interrupted; the next run goes on from there.\n');
+    else process.stderr.write(`The demo edition stopped: ${reasonOf(error)}. The next run goes on from there.\n`);
   } finally {
     await database.close();
   }
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Aborted by a signal, or when the server that started this command is gone. */
+function whenAskedToStop(): AbortSignal {
+  const stopping = new AbortController();
+  const stop = (): void => {
+    stopping.abort();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  process.once('disconnect', stop);
+  process.channel?.unref();
+  return stopping.signal;
 }
 
 function refuse(line: string): void {

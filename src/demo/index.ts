@@ -12,13 +12,15 @@ import { type Screen } from './progress.js';
 import { accountMaker } from './story/accounts.js';
 import { demoApi, tellStory } from './tell.js';
 
+export { offerDemo, type ServerWithDemo } from './offer.js';
+
 /** Where the demo is loaded, and who watches. */
 export interface DemoHost {
   readonly config: Config;
   readonly connection: ConnectionSettings;
   /** Address of the server that people will use, without a path. */
   readonly url: string;
-  /** Stops the story before its next request; what it has done stays, and the next start goes on from there. */
+  /** Stops the story before its next request; what it has done stays, and the next run goes on from there. */
   readonly signal: AbortSignal;
   readonly screen: Screen & NodeJS.WritableStream;
 }
@@ -27,6 +29,9 @@ export interface DemoHost {
  * Loads the demo edition into an empty database, or goes on with one that was interrupted, and says how to sign in. A finished
  * demo is only introduced again; a database with editions of its own is left alone. Answers what it found. Throws
  * `ApiFailure` when an answer stops the story, and the signal's reason when that does.
+ *
+ * Needs a process of its own: passport keeps its strategies once per process, so a second application would take the
+ * sign-in away from a server beside it.
  */
 export async function presentDemo(host: DemoHost): Promise<DemoState> {
   const server = await startOwnServer(host.config, host.connection);
@@ -36,20 +41,6 @@ export async function presentDemo(host: DemoHost): Promise<DemoState> {
     return found;
   } finally {
     await server.close();
-  }
-}
-
-/**
- * What a server does about the demo once it listens. Whatever stops the story is told in one line and leaves the server
- * running; the next start goes on from there.
- */
-export async function offerDemo(host: DemoHost): Promise<void> {
-  try {
-    await presentDemo(host);
-  } catch (error) {
-    const { aborted } = host.signal;
-    const reason = aborted ? 'was interrupted' : `stopped: ${error instanceof Error ? error.message : String(error)}`;
-    process.stderr.write(`The demo edition ${reason}. The next start goes on from there.\n`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Api } from './client/api.js';
 import { NOMINEE_REPRESENTATIVE, PEOPLE } from './data/people.js';
-import { planDemo } from './plan/index.js';
+import { type Level, planDemo, type PlannedContest } from './plan/index.js';
 import { type Screen, tellAct } from './progress.js';
 import { accounts, type MakeAccount, nomineeAccount } from './story/accounts.js';
 import { declarations } from './story/declarations.js';
@@ -15,7 +15,6 @@ import { publication } from './story/publication.js';
 import { shortlist } from './story/shortlist.js';
 import { type Act, type Story } from './story/story.js';
 import { verification } from './story/verification.js';
-import { type Level } from './plan/index.js';
 
 /** What the story is told to, and with what. */
 export interface Telling {
@@ -40,7 +39,7 @@ const judged = (level: Level): Act[] => [
  * already is left as it is, so a story that was interrupted goes on. Throws `ApiFailure` at the first answer that stops it.
  */
 export async function tellStory({ api, make, present, screen }: Telling): Promise<void> {
-  const story = newStory(api);
+  const story = newStory(api, planDemo());
   const acts = [
     accounts(make, present),
     edition,
@@ -60,9 +59,10 @@ export async function tellStory({ api, make, present, screen }: Telling): Promis
 export const demoApi = (url: string, password: string, signal: AbortSignal): Api =>
   new Api(url, (key) => ({ email: emailOf(key), password }), signal);
 
-const newStory = (api: Api): Story => ({
+/** A story of which nothing has been told yet. */
+export const newStory = (api: Api, plan: readonly PlannedContest[]): Story => ({
   api,
-  plan: planDemo(),
+  plan,
   edition: { id: '', label: '', state: 'draft', createdAt: '', version: 0 },
   users: new Map(),
   categories: new Map(),

@@ -4,6 +4,7 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApplication } from '../app.js';
 import { offerDemo } from '../demo/index.js';
 import { type Config, loadConfig } from '../platform/config/config.js';
+import { Database } from '../platform/database/database.js';
 import { migrate } from '../platform/database/migrate.js';
 import { openDatabase, type OpenDatabase } from '../platform/database/open-database.js';
 import { createDocument } from '../platform/openapi/document.js';
@@ -29,7 +30,8 @@ export async function runServer(environment: NodeJS.ProcessEnv): Promise<void> {
     const url = await address(app, config);
     say(`Paritrana is ready: ${url}`);
     if (config.demo) {
-      await offerDemo({ config, connection: database.connection, url, signal: stopping, screen: process.stdout });
+      const { reader } = app.get(Database);
+      await offerDemo({ config, reader, url, signal: stopping, screen: process.stdout });
     }
     await aborted(stopping);
   } catch (error) {

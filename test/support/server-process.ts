@@ -14,6 +14,8 @@ export interface Exit {
 export interface ServerProcess {
   readonly baseUrl: string;
   readonly pid: number;
+  /** What it has written on standard output so far. */
+  readonly output: () => string;
   /** Sends a signal (SIGTERM when none is named) and waits for the end. */
   stop(signal?: NodeJS.Signals): Promise<Exit>;
   /** Sends it to the whole process group, as Ctrl-C in a terminal does. */
@@ -40,6 +42,7 @@ export async function startServerProcess(options: StartOptions): Promise<ServerP
   return {
     baseUrl,
     pid,
+    output: running.output,
     stop: (signal = 'SIGTERM') => {
       child.kill(signal);
       return exited;
@@ -70,6 +73,7 @@ function run({ env, command = ['node', 'scripts/start.mjs'] }: StartOptions): {
   child: ChildProcess;
   ready: Promise<string>;
   exited: Promise<Exit>;
+  output: () => string;
 } {
   const [program, ...args] = command;
   const child = spawn(program === 'node' ? process.execPath : program, args, {
@@ -94,7 +98,7 @@ function run({ env, command = ['node', 'scripts/start.mjs'] }: StartOptions): {
       resolve({ code, stdout, stderr });
     });
   });
-  return { child, ready, exited };
+  return { child, ready, exited, output: () => stdout };
 }
 
 /** Jest's own flags and settings must not reach the server. */
