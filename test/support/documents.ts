@@ -12,27 +12,43 @@ export const JPEG = Buffer.concat([
   Buffer.alloc(32),
 ]);
 
-/** A ZIP archive of uncompressed entries, in the order given. */
-export function zip(entries: Readonly<Record<string, string>>): Buffer {
+/** A ZIP archive of uncompressed entries, in the order given; `streamed` tells their sizes only after their contents. */
+export function zip(entries: Readonly<Record<string, string>>, { streamed = false } = {}): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let place = 0;
   for (const [name, text] of Object.entries(entries)) {
     const [title, content] = [Buffer.from(name), Buffer.from(text)];
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt32LE(crc32(content), 10);
-    common.writeUInt32LE(content.length, 14);
-    common.writeUInt32LE(content.length, 18);
-    common.writeUInt16LE(title.length, 22);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), common, title, content]);
+    const facts = factsOf(content);
+    const descriptor = streamed ? Buffer.concat([Buffer.from('PK\x07\x08', 'latin1'), facts]) : Buffer.alloc(0);
+    const start = header(title, streamed ? Buffer.alloc(facts.length) : facts, streamed);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), start, title, content, descriptor]);
     const rest = Buffer.alloc(14);
     rest.writeUInt32LE(place, 10);
-    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), common, rest, title]));
+    const entry = header(title, facts, streamed);
+    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), entry, rest, title]));
     locals.push(local);
     place += local.length;
   }
   return Buffer.concat([...locals, ...directory, end(directory, place)]);
+}
+
+/** Checksum, size as stored, size when unpacked. */
+function factsOf(content: Buffer): Buffer {
+  const facts = Buffer.alloc(12);
+  facts.writeUInt32LE(crc32(content), 0);
+  facts.writeUInt32LE(content.length, 4);
+  facts.writeUInt32LE(content.length, 8);
+  return facts;
+}
+
+function header(title: Buffer, facts: Buffer, streamed: boolean): Buffer {
+  const common = Buffer.alloc(26);
+  common.writeUInt16LE(20, 0);
+  common.writeUInt16LE(streamed ? 8 : 0, 2);
+  facts.copy(common, 10);
+  common.writeUInt16LE(title.length, 22);
+  return common;
 }
 
 function end(directory: readonly Buffer[], place: number): Buffer {
@@ -45,9 +61,28 @@ function end(directory: readonly Buffer[], place: number): Buffer {
   return record;
 }
 
-const TYPES = { '[Content_Types].xml': '<Types/>', '_rels/.rels': '<Relationships/>' };
-export const DOCX = zip({ ...TYPES, 'word/document.xml': '<w:document/>' });
-export const XLSX = zip({ ...TYPES, 'xl/workbook.xml': '<workbook/>' });
-export const DOCM = zip({ ...TYPES, 'word/document.xml': '<w:document/>', 'word/vbaProject.bin': 'macro' });
+/** The parts list and the main part of an Office document; the list declares what the main part is. */
+const office = (part: string, type: string) => ({
+  '[Content_Types].xml': `<Types><Override PartName="/${part}" ContentType="application/${type}.main+xml"/></Types>`,
+  '_rels/.rels': '<Relationships/>',
+  [part]: '<main/>',
+});
+const OOXML = 'vnd.openxmlformats-officedocument';
+const DOCX_PARTS = office('word/document.xml', `${OOXML}.wordprocessingml.document`);
+const DOCM_PARTS = office('word/document.xml', 'vnd.ms-word.document.macroEnabled');
+export const DOCX = zip(DOCX_PARTS);
+export const XLSX = zip(office('xl/workbook.xml', `${OOXML}.spreadsheetml.sheet`));
+export const DOCM = zip({ ...DOCM_PARTS, 'word/vbaProject.bin': 'macro' });
+/** As if it had no macros: their part goes by another name, or the list of parts does not tell. */
+export const DOCM_RENAMED = zip({ ...DOCM_PARTS, 'word/gambar.bin': 'macro' });
+export const DOCM_UNDECLARED = zip({ ...DOCX_PARTS, 'word/vbaProject.bin': 'macro' });
+/** As Google Docs writes it: as a stream, pictures first and the list of parts last. */
+const pictureFirst = (parts: Readonly<Record<string, string>>) =>
+  zip(
+    { 'word/media/image1.png': 'x'.repeat(1_500_000), ...Object.fromEntries(Object.entries(parts).reverse()) },
+    { streamed: true },
+  );
+export const DOCX_STREAMED = pictureFirst(DOCX_PARTS);
+export const DOCM_STREAMED = pictureFirst({ ...DOCM_PARTS, 'word/vbaProject.bin': 'macro' });
 export const openDocument = (kind: string) =>
   zip({ mimetype: `application/vnd.oasis.opendocument.${kind}`, 'content.xml': '<office:document-content/>' });

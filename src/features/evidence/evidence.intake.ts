@@ -36,7 +36,7 @@ export class EvidenceIntake {
     const given = fields['criterion']?.trim() ?? '';
     let kept: Kept | undefined;
     try {
-      const media = await this.store.inspect(file.key, (handle) => detectMediaType(handle, fileName));
+      const media = await detectMediaType(this.store.pathOf(file.key), fileName);
       if (!media) throw invalid('request.invalid', {}, [{ field: 'file', code: 'evidence.type-not-allowed' }]);
       kept = await keep({
         file,

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -58,22 +58,13 @@ export class FileStore {
     return file.createReadStream();
   }
 
-  /** Lends the open file to `look` and closes it afterwards. */
-  async inspect<Result>(key: string, look: (file: FileHandle) => Promise<Result>): Promise<Result> {
-    const file = await open(this.pathOf(key), 'r');
-    try {
-      return await look(file);
-    } finally {
-      await file.close();
-    }
-  }
-
   /** Harmless when the file is not there. */
   async remove(key: string): Promise<void> {
     await rm(this.pathOf(key), { force: true });
   }
 
-  private pathOf(key: string): string {
+  /** Where the file lies, for those who must look into it: nobody writes there but the store. */
+  pathOf(key: string): string {
     return join(this.config.storageDir, key.slice(0, 2), key);
   }
 }

@@ -1,11 +1,24 @@
-import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { detectMediaType } from '../../../src/platform/files/media-type.js';
-import { DOCM, DOCX, JPEG, openDocument, PDF, PNG, XLSX, zip } from '../../support/documents.js';
+import {
+  DOCM,
+  DOCM_RENAMED,
+  DOCM_STREAMED,
+  DOCM_UNDECLARED,
+  DOCX,
+  DOCX_STREAMED,
+  JPEG,
+  openDocument,
+  PDF,
+  PNG,
+  XLSX,
+  zip,
+} from '../../support/documents.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -16,12 +29,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function typeOf(content: Buffer, name = 'berkas'): Promise<string | null> {
   const path = join(folder, 'content');
   await writeFile(path, content);
-  const file = await open(path);
-  try {
-    return (await detectMediaType(file, name))?.type ?? null;
-  } finally {
-    await file.close();
-  }
+  return (await detectMediaType(path, name))?.type ?? null;
 }
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
@@ -33,10 +41,12 @@ describe('what a document is', () => {
     ['PNG', PNG, 'image/png'],
     ['JPEG', JPEG, 'image/jpeg'],
     ['DOCX', DOCX, `${OFFICE}.wordprocessingml.document`],
+    ['DOCX as Google Docs writes it', DOCX_STREAMED, `${OFFICE}.wordprocessingml.document`],
     ['XLSX', XLSX, `${OFFICE}.spreadsheetml.sheet`],
     ['ODT', openDocument('text'), `${ODF}.text`],
     ['ODS', openDocument('spreadsheet'), `${ODF}.spreadsheet`],
     ['plain text', Buffer.from('Nama;Nilai\r\nMaros;80,5 – baik\n'), 'text/plain'],
+    ['plain text that starts as a bitmap does', Buffer.from('BMKG;Maros;80,5\n'), 'text/plain'],
   ])('%s is told by its bytes, whatever it is called', async (_, content, type) => {
     expect(await typeOf(content, 'gambar.png')).toBe(type);
   });
@@ -48,11 +58,12 @@ describe('what a document is', () => {
   it.each([
     ['a program', Buffer.from('MZ\x90\x00\x03\x00', 'latin1')],
     ['a document with macros', DOCM],
+    ['a document whose macros go by another name', DOCM_RENAMED],
+    ['a document that does not declare its macros', DOCM_UNDECLARED],
+    ['a document with macros, written as a stream', DOCM_STREAMED],
     ['a spreadsheet with Basic', zip({ mimetype: `${ODF}.spreadsheet`, 'Basic/script-lc.xml': '' })],
     ['a drawing', openDocument('graphics')],
     ['any other archive', zip({ 'rahasia.txt': 'x' })],
-    ['an archive that lacks its end', DOCX.subarray(0, DOCX.length - 30)],
-    ['an archive whose directory lies outside it', tampered(DOCX)],
     ['text in another encoding', Buffer.from('caf\xe9', 'latin1')],
     ['text with a NUL', Buffer.from('a\0b')],
     ['a GIF', Buffer.from('GIF89a\x01\x00\x01\x00', 'latin1')],
@@ -64,9 +75,3 @@ describe('what a document is', () => {
     expect(await typeOf(Buffer.from(`x${'é'.repeat(40_000)}`))).toBe('text/plain');
   });
 });
-
-function tampered(archive: Buffer): Buffer {
-  const copy = Buffer.from(archive);
-  copy.writeUInt32LE(0xfffffff0, copy.length - 6);
-  return copy;
-}
