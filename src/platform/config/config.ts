@@ -60,7 +60,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
     },
     corsOrigins: values.CORS_ORIGINS,
     trustProxy: values.TRUST_PROXY,
-    logLevel: values.LOG_LEVEL,
+    logLevel: values.LOG_LEVEL ?? (values.NODE_ENV === 'production' ? 'info' : 'warn'),
     demo: values.DEMO,
     runsJobs: values.NODE_ENV !== 'test',
   };

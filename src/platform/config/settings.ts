@@ -48,7 +48,10 @@ export const SETTINGS = {
   }),
   ACCESS_TOKEN_MINUTES: num({ default: 10, desc: 'life of an access token' }),
   REFRESH_TOKEN_DAYS: num({ default: 14, desc: 'life of a refresh token' }),
-  SIGN_IN_ATTEMPTS: num({ default: 10, desc: 'failed sign-ins allowed per account and address in 15 minutes' }),
+  SIGN_IN_ATTEMPTS: num({
+    default: 10,
+    desc: 'failed sign-ins allowed per account in 15 minutes; per address ten times as many',
+  }),
   PUBLIC_READS_PER_MINUTE: num({ default: 600, desc: 'public requests allowed per address and minute' }),
   UPLOADS_PER_MINUTE: num({ default: 60, desc: 'uploads allowed per address and minute' }),
   UPLOAD_MAX_BYTES: num({ default: 52_428_800, desc: 'largest evidence file' }),
@@ -56,8 +59,8 @@ export const SETTINGS = {
   TRUST_PROXY: bool({ default: false, desc: 'true behind a reverse proxy that sets X-Forwarded-For' }),
   LOG_LEVEL: str({
     choices: ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
-    default: 'info',
-    desc: 'structured log, one JSON line each',
+    default: undefined,
+    desc: 'structured log, one JSON line each; left out: info in production, warn elsewhere',
   }),
   DEMO: bool({ default: true, desc: 'load the demo edition into an empty database; refused in production' }),
 };

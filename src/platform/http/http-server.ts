@@ -74,7 +74,7 @@ export async function prepareServer(app: NestFastifyApplication, config: Config,
   });
   await app.register(multipart, { limits: { fileSize: config.limits.uploadMaxBytes, files: 1, fields: 10 } });
   await app.register(rateLimit, { global: false });
-  app.enableCors({ origin: [...config.corsOrigins], credentials: true });
+  if (config.corsOrigins.length > 0) app.enableCors({ origin: [...config.corsOrigins], credentials: true });
 }
 
 const languageOf = (request: FastifyRequest): Language =>
@@ -83,7 +83,7 @@ const languageOf = (request: FastifyRequest): Language =>
 const refuseUnstorable = () => invalid('request.invalid', {}, [{ field: '', code: 'field.control-character' }]);
 
 /** True when a text anywhere inside holds a NUL or half of a surrogate pair, which PostgreSQL or UTF-8 cannot keep. */
-export function hasUnstorable(value: unknown): boolean {
+function hasUnstorable(value: unknown): boolean {
   if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed();
   if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return false;
   return Object.entries(value).some(([key, inner]) => hasUnstorable(key) || hasUnstorable(inner));

@@ -36,8 +36,7 @@ export function PageOf<Item extends object>(item: ClassOf<Item>): ClassOf<Page<I
 }
 
 /** The sort key of the last item seen, as an opaque cursor. */
-export const toCursor = (key: readonly (string | number)[]): string =>
-  Buffer.from(JSON.stringify(key)).toString('base64url');
+const toCursor = (key: readonly (string | number)[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
 /** What a part of a cursor must look like, so that a forged cursor is refused before the database sees it. */
 const PARTS = {

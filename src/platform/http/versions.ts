@@ -15,7 +15,7 @@ import { invalid, required, stale } from '../../core/errors.js';
 const etag = (version: number): string => `"${String(version)}"`;
 
 /** Reads `If-Match` as the version the caller has seen. Missing: 428. Not one of our tags: 422. */
-export const readIfMatch = (request: Pick<FastifyRequest, 'headers'>): number => {
+const readIfMatch = (request: Pick<FastifyRequest, 'headers'>): number => {
   const header = request.headers['if-match'];
   if (header === undefined) throw required('request.if-match-missing');
   const version = /^"(\d{1,9})"$/.exec(header)?.[1];
