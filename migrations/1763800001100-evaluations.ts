@@ -134,12 +134,12 @@ async function createSheetLock(queryRunner: QueryRunner): Promise<void> {
     END $$;
   `);
   await queryRunner.query(`
-    -- The sheet, held for change; its assignment and its ranking, held against change: who is recused, and what is sealed,
-    -- is so before or after this transaction, never in the middle of it.
+    -- The sheet, held for change, and its ranking, held against change: a ranking is sealed before or after this transaction,
+    -- never in the middle of it. A recusal needs no lock: it takes the sheet out of the count whenever it comes.
     CREATE FUNCTION score_sheet_lock(sheet uuid, at timestamptz) RETURNS TABLE (
       id uuid, seat_id uuid, nomination_id uuid, ranking_id uuid, stage_code text, state text, marks smallint[],
       comments jsonb, submitted_at timestamptz, version integer, rubric_id uuid, is_frozen boolean,
-      user_id uuid, assignment text, declaration text, province_code char(2),
+      seat_number smallint, user_id uuid, assignment text, declaration text, province_code char(2),
       nomination_state text, ranking_state text, edition_id uuid, level text, is_open boolean, is_reopened boolean,
       not_reached text[]
     ) LANGUAGE plpgsql SET enable_seqscan = off SET plan_cache_mode = force_generic_plan AS $$
@@ -147,7 +147,7 @@ async function createSheetLock(queryRunner: QueryRunner): Promise<void> {
       RETURN QUERY
         SELECT s.id, s.seat_id, s.nomination_id, s.ranking_id, s.stage_code, s.state, s.marks,
           s.comments, s.submitted_at, s.version, rb.id,
-          rb.frozen_at IS NOT NULL, seat.user_id, a.state, a.declaration, n.province_code,
+          rb.frozen_at IS NOT NULL, seat.number, seat.user_id, a.state, a.declaration, n.province_code,
           n.state, r.state, c.edition_id, c.level,
           coalesce(e.state = 'running' AND st.opens_at <= at AND at < st.closes_at + interval '1 second', false),
           EXISTS (SELECT FROM reopening o WHERE o.sheet_id = s.id AND o.outcome = 'approved'),
@@ -163,7 +163,7 @@ async function createSheetLock(queryRunner: QueryRunner): Promise<void> {
         LEFT JOIN stage st ON st.edition_id = c.edition_id AND st.level = c.level AND st.code = s.stage_code
         LEFT JOIN interview_slot slot ON slot.nomination_id = n.id
         WHERE s.id = sheet
-        FOR UPDATE OF s FOR SHARE OF a, r;
+        FOR UPDATE OF s FOR SHARE OF r;
     END $$;
   `);
 }
@@ -224,11 +224,10 @@ async function createScoringInputs(queryRunner: QueryRunner): Promise<void> {
     END $$;
   `);
   await queryRunner.query(`
-    -- Hands a locked sheet in: the sheet, its history, and then the inputs of its nominee, held. One round trip.
-    CREATE FUNCTION score_sheet_submit(sheet uuid, sum bigint, at timestamptz) RETURNS TABLE (
-      nomination_id uuid, ranking_id uuid, rubric_id uuid, rule_hash text, figures jsonb, gates jsonb,
-      bonus text, penalty text, sheets jsonb, not_reached text[]
-    ) LANGUAGE plpgsql SET enable_seqscan = off SET plan_cache_mode = force_generic_plan AS $$
+    -- Hands a locked sheet in: the sheet, its history and the standing of its nominee, which must be locked too.
+    CREATE FUNCTION score_sheet_submit(sheet uuid, sum bigint, at timestamptz, status text, reached smallint, final numeric,
+      final_exact text, stages jsonb, sheets integer) RETURNS void LANGUAGE plpgsql
+      SET enable_seqscan = off SET plan_cache_mode = force_generic_plan AS $$
     DECLARE
       changed score_sheet;
     BEGIN
@@ -236,7 +235,10 @@ async function createScoringInputs(queryRunner: QueryRunner): Promise<void> {
         WHERE s.id = sheet RETURNING s.* INTO changed;
       INSERT INTO score_sheet_version (sheet_id, version, state, marks, comments, total, recorded_at)
         VALUES (sheet, changed.version, changed.state, changed.marks, changed.comments, sum, at);
-      RETURN QUERY SELECT * FROM standing_lock(changed.nomination_id, at);
+      UPDATE standing d SET status = score_sheet_submit.status, reached = score_sheet_submit.reached,
+        final = score_sheet_submit.final, final_exact = score_sheet_submit.final_exact, stages = score_sheet_submit.stages,
+        sheets = score_sheet_submit.sheets, refreshed_at = at
+        WHERE d.nomination_id = changed.nomination_id;
     END $$;
   `);
 }

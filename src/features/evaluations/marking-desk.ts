@@ -9,7 +9,7 @@ import { EditionsDoor } from '../editions/index.js';
 import { type Rubric, RubricsDoor, type RubricStage } from '../rubrics/index.js';
 import { type MarkingTerms } from './mark-check.js';
 import { isOwnSheet } from './score-sheet.policy.js';
-import { type LockedSheet, ScoreSheetsRepository, type Sheet } from './score-sheets.repository.js';
+import { type LockedSheet, ScoreSheetsRepository, type Sheet, type SheetToSubmit } from './score-sheets.repository.js';
 
 const TERMS_KEPT = 500;
 
@@ -30,6 +30,13 @@ export class MarkingDesk {
     const sheet = await this.sheets.lock(tx, id, actor.arrivedAt);
     if (!isOwnSheet(actor, sheet)) throw notFound('score-sheet.not-found');
     return sheet;
+  }
+
+  /** As `lockOwn`, with what the score of the nominee is made of. */
+  async lockOwnToSubmit(tx: Tx, actor: Actor, id: string): Promise<SheetToSubmit> {
+    const held = await this.sheets.lockToSubmit(tx, id, actor.arrivedAt);
+    if (!isOwnSheet(actor, held.sheet)) throw notFound('score-sheet.not-found');
+    return held;
   }
 
   /**

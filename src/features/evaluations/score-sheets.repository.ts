@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { notFound } from '../../core/errors.js';
 import { type Tx } from '../../platform/database/database.js';
-import { INPUT_COLUMNS, type ScoringInputs } from '../running-scores/index.js';
+import { type ScoringInputs, type Standing } from '../running-scores/index.js';
 import { type SheetState } from './score-sheet.lifecycle.js';
 import { type SheetSubject } from './score-sheet.policy.js';
 
@@ -26,6 +26,7 @@ export interface Sheet {
 
 /** A sheet held for change, with everything that decides whether it may be marked now. */
 export interface LockedSheet extends Sheet, SheetSubject {
+  readonly seatNumber: number;
   readonly declaration: 'awaited' | 'none' | 'conflict';
   readonly nominationState: string;
   readonly rankingState: 'open' | 'shortlisted' | 'sealed' | 'published';
@@ -37,6 +38,17 @@ export interface LockedSheet extends Sheet, SheetSubject {
   readonly isReopened: boolean;
   readonly notReached: readonly string[] | null;
 }
+
+/** A sheet about to be handed in, and what the score of its nominee is made of without it. */
+export interface SheetToSubmit {
+  readonly sheet: LockedSheet;
+  readonly inputs: ScoringInputs | undefined;
+}
+
+type RowInputs = Pick<ScoringInputs, 'figures' | 'gates' | 'bonus' | 'penalty' | 'sheets'> & {
+  readonly ruleHash: string | null;
+  readonly inputRubricId: string;
+};
 
 /** What a sheet would be opened for; `sheetId` when it is there already. */
 export interface Place {
@@ -75,7 +87,7 @@ export class ScoreSheetsRepository {
     return rows[0]?.id;
   }
 
-  /** Holds the sheet, and its assignment and ranking against change. Throws `score-sheet.not-found`. */
+  /** Holds the sheet, and its ranking against change. Throws `score-sheet.not-found`. */
   async lock(tx: Tx, id: string, at: Date): Promise<LockedSheet> {
     const rows = await tx.query<LockedSheet[]>(LOCK, [id, at]);
     if (!rows[0]) throw notFound('score-sheet.not-found');
@@ -91,12 +103,36 @@ export class ScoreSheetsRepository {
   }
 
   /**
-   * Hands a locked, complete sheet in and files that version; then holds the standing of its nominee and answers what its
-   * score is made of now. One round trip, because this is what everybody does on the last evening.
+   * As `lock`, and then holds the standing of the nominee and reads what its score is made of; undefined when the nominee is
+   * not in the running. One round trip, because this is what everybody does on the last evening.
    */
-  async submit(tx: Tx, id: string, total: number, at: Date): Promise<ScoringInputs | undefined> {
-    const rows = await tx.query<ScoringInputs[]>(SUBMIT, [id, total, at]);
-    return rows[0];
+  async lockToSubmit(tx: Tx, id: string, at: Date): Promise<SheetToSubmit> {
+    const rows = await tx.query<(LockedSheet & RowInputs)[]>(LOCK_TO_SUBMIT, [id, at]);
+    if (!rows[0]) throw notFound('score-sheet.not-found');
+    const { ruleHash, inputRubricId, figures, gates, bonus, penalty, sheets, ...sheet } = rows[0];
+    const { nominationId, rankingId, notReached } = sheet;
+    const score = { figures, gates, bonus, penalty, sheets };
+    const inputs =
+      ruleHash === null
+        ? undefined
+        : { nominationId, rankingId, notReached, ruleHash, rubricId: inputRubricId, ...score };
+    return { sheet, inputs };
+  }
+
+  /** Hands a complete sheet in that `lockToSubmit` holds: the sheet, that version of it, and the standing that it makes. */
+  async submit(tx: Tx, id: string, total: number, standing: Standing, at: Date): Promise<void> {
+    const { status, reached, final, finalExact, stages, sheets } = standing;
+    await tx.query('SELECT score_sheet_submit($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
+      id,
+      total,
+      at,
+      status,
+      reached,
+      final,
+      finalExact,
+      JSON.stringify(stages),
+      sheets,
+    ]);
   }
 
   /** Moves a locked sheet on and files the version that it becomes; one statement. */
@@ -122,12 +158,16 @@ const PLACE = `
   LEFT JOIN score_sheet s ON s.nomination_id = n.id AND s.seat_id = seat.id AND s.stage_code = $3
   WHERE a.nomination_id = $1 AND seat.user_id = $2 AND a.state = 'assigned'`;
 
-const SUBMIT = `SELECT ${INPUT_COLUMNS} FROM score_sheet_submit($1, $2, $3)`;
+const LOCKED = `
+  l.id, l.seat_id AS "seatId", l.nomination_id AS "nominationId", l.ranking_id AS "rankingId", l.stage_code AS stage, l.state,
+  l.marks, l.comments, l.submitted_at AS "submittedAt", l.version, l.rubric_id AS "rubricId", l.is_frozen AS "isFrozen",
+  l.seat_number AS "seatNumber", l.user_id AS "userId", l.assignment, l.declaration, l.province_code AS "provinceCode",
+  l.nomination_state AS "nominationState", l.ranking_state AS "rankingState", l.edition_id AS "editionId", l.level,
+  l.is_open AS "isOpen", l.is_reopened AS "isReopened", l.not_reached AS "notReached"`;
 
-const LOCK = `
-  SELECT id, seat_id AS "seatId", nomination_id AS "nominationId", ranking_id AS "rankingId", stage_code AS stage, state,
-    marks, comments, submitted_at AS "submittedAt", version, rubric_id AS "rubricId", is_frozen AS "isFrozen",
-    user_id AS "userId", assignment, declaration, province_code AS "provinceCode", nomination_state AS "nominationState",
-    ranking_state AS "rankingState", edition_id AS "editionId", level, is_open AS "isOpen", is_reopened AS "isReopened",
-    not_reached AS "notReached"
-  FROM score_sheet_lock($1, $2)`;
+const LOCK = `SELECT ${LOCKED} FROM score_sheet_lock($1, $2) l`;
+
+// LATERAL keeps the order of the locks: first the sheet, then the standing.
+const LOCK_TO_SUBMIT = `
+  SELECT ${LOCKED}, i.rule_hash AS "ruleHash", i.rubric_id AS "inputRubricId", i.figures, i.gates, i.bonus, i.penalty, i.sheets
+  FROM score_sheet_lock($1, $2) l LEFT JOIN LATERAL standing_lock(l.nomination_id, $2) i ON true`;

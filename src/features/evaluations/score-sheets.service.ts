@@ -6,7 +6,7 @@ import { assertTransition } from '../../core/lifecycle.js';
 import { AuditLog } from '../../platform/audit/index.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { assertFresh } from '../../platform/http/versions.js';
-import { RunningScores } from '../running-scores/index.js';
+import { RunningScores, withSheet } from '../running-scores/index.js';
 import { type MarkingTerms, totalOf } from './mark-check.js';
 import { MarkingDesk } from './marking-desk.js';
 import { SHEET_LIFECYCLE } from './score-sheet.lifecycle.js';
@@ -48,18 +48,18 @@ export class ScoreSheetsService {
    */
   submit(actor: Actor, id: string, version: number): Promise<SheetWithTerms> {
     return this.db.transaction(async (tx) => {
-      const sheet = await this.desk.lockOwn(tx, actor, id);
+      const { sheet, inputs } = await this.desk.lockOwnToSubmit(tx, actor, id);
       if (sheet.state === 'submitted') throw conflict('score-sheet.submitted');
       assertTransition(SHEET_LIFECYCLE, sheet.state, 'submitted');
       assertFresh(sheet.version, version);
       await this.desk.assertMarkable(tx, sheet, actor.arrivedAt);
+      if (!inputs) throw conflict('nomination.not-verified');
       const terms = await this.desk.termsOf(tx, sheet);
       assertComplete(sheet, terms);
 
       const total = totalOf(terms, sheet.marks);
       const at = actor.arrivedAt;
-      const inputs = await this.sheets.submit(tx, id, total, at);
-      if (inputs) await this.running.store(tx, inputs, at);
+      await this.sheets.submit(tx, id, total, await this.running.score(tx, withSheet(inputs, sheet)), at);
       await this.audit.record(tx, actor, {
         event: 'score-sheet.submitted',
         subject: { type: 'score-sheet', id },

@@ -13,6 +13,14 @@ export interface ScoringProblem {
   readonly nominees: readonly NomineeInput[];
 }
 
+/** Where one nomination stands. */
+export interface Standing extends Pick<NomineeOutcome, 'status' | 'final' | 'finalExact' | 'stages'> {
+  /** Place of the last stage reached, from 0; null for whoever a failed gate keeps out of the order. */
+  readonly reached: number | null;
+  /** Sheets that count, of all stages. */
+  readonly sheets: number;
+}
+
 const RULES_KEPT = 200;
 
 /**
@@ -35,14 +43,15 @@ export class RunningScores {
       await tx.query('DELETE FROM standing WHERE nomination_id = $1', [nominationId]);
       return;
     }
-    await this.store(tx, inputs, at);
+    const { status, reached, final, finalExact, stages, sheets } = await this.score(tx, inputs);
+    await tx.query(STORE, [nominationId, status, reached, final, finalExact, JSON.stringify(stages), sheets, at]);
   }
 
-  /** Scores a nomination whose standing this transaction holds, from inputs read since, and stores its standing. */
-  async store(tx: Tx, inputs: ScoringInputs, at: Date): Promise<void> {
+  /** The standing that the inputs give; changes nothing. */
+  async score(tx: Tx, inputs: ScoringInputs): Promise<Standing> {
     const rule = await this.ruleOf(tx, inputs.rubricId, inputs.ruleHash);
-    const outcome = scoreNominee(rule, toNomineeInput(rule, inputs));
-    await tx.query(STORE, [inputs.nominationId, ...standingOf(rule, outcome), countSheets(inputs), at]);
+    const sheets = (inputs.sheets ?? []).filter(([, , stage]) => stage !== null).length;
+    return { ...standingOf(rule, scoreNominee(rule, toNomineeInput(rule, inputs))), sheets };
   }
 
   /** The whole problem of a ranking as it stands, nominees by id. The same rows always give the same problem. */
@@ -69,16 +78,12 @@ const STORE = `
   UPDATE standing SET status = $2, reached = $3, final = $4, final_exact = $5, stages = $6, sheets = $7, refreshed_at = $8
   WHERE nomination_id = $1`;
 
-/** Status, place of the last stage reached, final, exact final, stages. A failed gate keeps a nominee out of the order. */
-function standingOf(rule: Rule, outcome: NomineeOutcome | null): unknown[] {
-  if (!outcome) return ['pending', null, null, null, '{}'];
+function standingOf(rule: Rule, outcome: NomineeOutcome | null): Omit<Standing, 'sheets'> {
+  if (!outcome) return { status: 'pending', reached: null, final: null, finalExact: null, stages: {} };
   const { status, stageReached, final, finalExact, stages } = outcome;
-  const reached = rule.stages.findIndex(({ code }) => code === stageReached);
-  return [status, status === 'failed-gate' ? null : reached, final, finalExact, JSON.stringify(stages)];
+  const reached = status === 'failed-gate' ? null : rule.stages.findIndex(({ code }) => code === stageReached);
+  return { status, reached, final, finalExact, stages };
 }
-
-const countSheets = ({ sheets }: ScoringInputs): number =>
-  (sheets ?? []).filter(([, , stage]) => stage !== null).length;
 
 async function rubricOf(tx: Tx, rankingId: string): Promise<string> {
   const rows = await tx.query<{ rubricId: string }[]>(

@@ -25,9 +25,24 @@ export interface ScoringInputs {
 }
 
 /** The columns of `scoring_inputs`, and of every function that ends with it. */
-export const INPUT_COLUMNS = `
+const INPUT_COLUMNS = `
   nomination_id AS "nominationId", ranking_id AS "rankingId", rubric_id AS "rubricId", rule_hash AS "ruleHash",
   figures, gates, bonus, penalty, sheets, not_reached AS "notReached"`;
+
+/** A sheet as the arithmetic knows it. */
+export interface ScoredSheet {
+  readonly seatNumber: number;
+  readonly rubricId: string;
+  readonly stage: string;
+  readonly marks: readonly (number | null)[];
+}
+
+/** The inputs as they will be once this complete sheet is handed in. A sheet of another rubric than the category's never counts. */
+export function withSheet(inputs: ScoringInputs, { seatNumber, rubricId, stage, marks }: ScoredSheet): ScoringInputs {
+  if (rubricId !== inputs.rubricId) return inputs;
+  const given = marks.filter((mark) => mark !== null);
+  return { ...inputs, sheets: [...(inputs.sheets ?? []), [seatNumber, false, stage, given]] };
+}
 
 /** The inputs of every verified nomination of a ranking, by nomination id; one query. */
 export function readRankingInputs(tx: Tx, rankingId: string): Promise<ScoringInputs[]> {
