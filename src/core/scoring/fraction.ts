@@ -88,7 +88,7 @@ export function integerShares(weights: readonly Fraction[]): bigint[] {
 }
 
 /** Greatest common divisor, never negative; gcd(0, 0) is 0. */
-export function gcd(a: bigint, b: bigint): bigint {
+function gcd(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
   while (y !== 0n) [x, y] = [y, x % y];
   return x;

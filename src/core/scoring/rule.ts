@@ -27,13 +27,13 @@ interface Weighted {
 }
 
 /** An aspect: its score is the weighted mean of its own items. */
-export interface Group extends Weighted {
+interface Group extends Weighted {
   kind: 'group';
   items: readonly Item[];
 }
 
 /** A leaf marked by evaluators. */
-export interface Criterion extends Weighted {
+interface Criterion extends Weighted {
   kind: 'criterion';
 }
 

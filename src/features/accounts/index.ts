@@ -1,4 +1,3 @@
-export { accountsConstraints, accountsMessages } from './accounts.messages.js';
 export { AccountsModule } from './accounts.module.js';
 export { MeView, toMeView } from './me.dto.js';
 export { ownId } from './me.service.js';

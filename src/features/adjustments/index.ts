@@ -1,2 +1,2 @@
-export { adjustmentsFor, type ScoringAdjustments } from './adjustments.queries.js';
+export { adjustmentsFor } from './adjustments.queries.js';
 export { AdjustmentsModule } from './adjustments.module.js';

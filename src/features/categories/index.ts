@@ -11,4 +11,4 @@ export {
 } from './category.policy.js';
 export { CategoryWriter } from './category.writer.js';
 export { Ranking } from './ranking.entity.js';
-export { isUndecided, RANKING_LIFECYCLE, RANKING_STATES, type RankingState } from './ranking.lifecycle.js';
+export { isUndecided, RANKING_LIFECYCLE } from './ranking.lifecycle.js';

@@ -5,8 +5,7 @@ import { type EditionState } from './edition.lifecycle.js';
 export const canConfigure = (actor: Actor): boolean => isNational(actor, 'secretariat');
 
 /** An edition in preparation is seen by those who prepare it, the auditor and the administrator. */
-export const canSeeDrafts = (actor: Actor): boolean =>
-  canConfigure(actor) || hasRole(actor, 'auditor', 'administrator');
+const canSeeDrafts = (actor: Actor): boolean => canConfigure(actor) || hasRole(actor, 'auditor', 'administrator');
 
 /** Whoever is signed in sees an edition that runs or ran. */
 export const canSeeEdition = (actor: Actor, state: EditionState): boolean => state !== 'draft' || canSeeDrafts(actor);

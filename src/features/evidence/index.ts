@@ -1,3 +1,3 @@
 export { type Evidence } from './evidence.entity.js';
-export { EvidenceDoor, type MayRead } from './evidence.door.js';
+export { EvidenceDoor } from './evidence.door.js';
 export { EvidenceModule } from './evidence.module.js';

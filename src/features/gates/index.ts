@@ -1,2 +1,2 @@
-export { gatesFor, type ScoringGates } from './gates.queries.js';
+export { gatesFor } from './gates.queries.js';
 export { GatesModule } from './gates.module.js';

@@ -5,7 +5,7 @@ import { type VerifiedState } from './indicator-value.entity.js';
  * A verified figure exactly as `indicators` of a scoring problem writes it: a decimal or the code of a level, null for one that
  * does not apply.
  */
-export type ScoringFigure = string | null | { readonly state: 'missing' | 'pending' };
+type ScoringFigure = string | null | { readonly state: 'missing' | 'pending' };
 
 export type ScoringFigures = Readonly<Record<string, ScoringFigure>>;
 

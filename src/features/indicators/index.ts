@@ -1,2 +1,2 @@
-export { figuresFor, type ScoringFigure, type ScoringFigures } from './figures.queries.js';
+export { figuresFor } from './figures.queries.js';
 export { IndicatorsModule } from './indicators.module.js';

@@ -1,6 +1,4 @@
-export { type PanelStage } from './panel-stages.js';
 export {
-  AGGREGATES,
   type LevelDescriptor,
   Names,
   Prose,
@@ -8,6 +6,6 @@ export {
   type RubricCriterion,
   type StageAggregate,
 } from './rubric-body.dto.js';
-export { type CompiledRubric, readRubric, type ReadRubric } from './rubric-reader.js';
-export { ruleVersion, toRule } from './to-rule.js';
+export { type CompiledRubric, readRubric } from './rubric-reader.js';
+export { toRule } from './to-rule.js';
 export { readShape } from './shape.js';

@@ -15,11 +15,11 @@ import {
 } from '../../platform/http/fields.js';
 
 /** How the sheets of a stage are combined. */
-export const AGGREGATES = ['mean', 'olympic'] as const;
+const AGGREGATES = ['mean', 'olympic'] as const;
 export type StageAggregate = (typeof AGGREGATES)[number];
 
 export const FUNCTIONS = ['goalpost', 'log_goalpost', 'target', 'step', 'piecewise', 'levels'] as const;
-export const CODE = /^[A-Z][A-Z0-9_]{0,39}$/;
+const CODE = /^[A-Z][A-Z0-9_]{0,39}$/;
 
 const Code = (description?: string): PropertyDecorator =>
   Text({ max: 40, pattern: CODE, ...(description === undefined ? {} : { description }) });

@@ -2,7 +2,7 @@ import { type Draft } from './draft.js';
 import { type RubricAspect, type RubricBody, type RubricBodyStage, type RubricCriterion } from './rubric-body.dto.js';
 
 /** The version of the rule of a rubric, as every sealed result names it. */
-export const ruleVersion = (code: string | undefined, number: number): string => `${code ?? ''}/${String(number)}`;
+const ruleVersion = (code: string | undefined, number: number): string => `${code ?? ''}/${String(number)}`;
 
 /**
  * The rule of a scoring problem (product.md section 5) that says the same as the document, without its texts. Pure, and the only

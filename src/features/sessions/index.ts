@@ -1,2 +1,1 @@
-export { sessionsMessages } from './sessions.messages.js';
 export { SessionsModule } from './sessions.module.js';

@@ -12,6 +12,5 @@ import { TemplatesService } from './templates.service.js';
   imports: [ReferenceModule, EditionsModule, RubricsModule, CategoriesModule],
   controllers: [TemplatesController],
   providers: [EditionAssembly, TemplatesService],
-  exports: [TemplatesService],
 })
 export class TemplatesModule {}

@@ -21,7 +21,7 @@ export interface AuditRecord {
   readonly after?: JsonObject;
 }
 
-export interface AuditSubject {
+interface AuditSubject {
   readonly type: string;
   readonly id: string;
 }

@@ -13,7 +13,7 @@ export interface OpenDatabase {
 }
 
 /** One line that says what is wrong with the database; shown without a stack. */
-export class DatabaseUnreachable extends Error {
+class DatabaseUnreachable extends Error {
   override name = 'DatabaseUnreachable';
 }
 

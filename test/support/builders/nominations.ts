@@ -4,7 +4,7 @@ import { type NominationState } from '../../../src/features/nominations/index.js
 import { type Database } from '../../../src/platform/database/database.js';
 
 /** The province of nominations unless a test names another one. */
-export const PROVINCE = '73';
+const PROVINCE = '73';
 
 export interface InsertNomination {
   readonly categoryId: string;

@@ -17,7 +17,7 @@ interface RawItem {
   [key: string]: unknown;
 }
 
-export interface RawStage {
+interface RawStage {
   code: string;
   weight: string;
   items: RawItem[];
@@ -30,7 +30,7 @@ export interface RawProblem {
 }
 
 /** `count` positive weights that are exactly whole together, written as fractions. */
-export const weights = (count: number): fc.Arbitrary<string[]> =>
+const weights = (count: number): fc.Arbitrary<string[]> =>
   fc.array(fc.integer({ min: 1, max: 60 }), { minLength: count, maxLength: count }).map((parts) => {
     const sum = parts.reduce((a, b) => a + b);
     return parts.map((part) => `${part * 100}/${sum}`);

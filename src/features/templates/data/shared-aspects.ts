@@ -89,7 +89,7 @@ export const interviewAspect = (presenters: readonly Presenter[]): AspectSource 
 const presenter = (points: number, id: string, en: string): Presenter => ({ names: text(id, en), points });
 
 /** Somebody else came; nobody came. The same on every scale. */
-export const OTHERS: readonly Presenter[] = [
+const OTHERS: readonly Presenter[] = [
   presenter(20, 'Lainnya', 'Somebody else'),
   presenter(0, 'Tidak hadir', 'Nobody came'),
 ];
