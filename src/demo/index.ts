@@ -12,7 +12,7 @@ import { type Screen } from './progress.js';
 import { accountMaker } from './story/accounts.js';
 import { demoApi, tellStory } from './tell.js';
 
-export { offerDemo, type ServerWithDemo } from './offer.js';
+export { offerDemo } from './offer.js';
 
 /** Where the demo is loaded, and who watches. */
 export interface DemoHost {

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
@@ -13,7 +13,7 @@ import { type Screen } from './progress.js';
 const COMMAND = fileURLToPath(new URL('../cli/main.js', import.meta.url));
 
 /** A server that listens and may have a demo to offer. */
-export interface ServerWithDemo {
+interface ServerWithDemo {
   readonly config: Config;
   readonly reader: Tx;
   /** Its address, without a path. */
@@ -41,8 +41,11 @@ async function loadBeside(url: string, signal: AbortSignal): Promise<void> {
     command.kill('SIGTERM');
   };
   signal.addEventListener('abort', stop, { once: true });
-  await ended(command);
-  signal.removeEventListener('abort', stop);
+  try {
+    await once(command, 'exit');
+  } catch (error) {
+    process.stderr.write(`The demo edition could not be loaded: ${(error as Error).message}\n`);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
 }
-
-const ended = (command: ChildProcess): Promise<unknown> => once(command, 'exit');

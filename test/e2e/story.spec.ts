@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 
 import { NOMINEE_REPRESENTATIVE, PEOPLE } from '../../src/demo/data/people.js';
 import { stopAbandonedPostgres } from '../../src/platform/database/embedded/embedded-postgres.js';
+import { createTestDatabase } from '../support/database.js';
 import { exists, isAlive } from '../support/embedded-fixture.js';
 import { type Exit, runToEnd, type ServerProcess, startServerProcess } from '../support/server-process.js';
 import { byRankAndName, contests, expectedAnswer, type ExpectedPlacing, nameOf } from './story/expected.js';
@@ -47,6 +49,9 @@ async function start(): Promise<ServerProcess> {
   running.push(started);
   return started;
 }
+
+const demoCommand = (env: Record<string, string>): Promise<Exit> =>
+  runToEnd({ env: { LOG_LEVEL: 'error', ...env }, command: ['node', 'scripts/paritrana.mjs', 'demo'] });
 
 /** Waits until the server has written this. */
 async function said({ pid, output: written }: ServerProcess, text: string): Promise<string> {
@@ -143,7 +148,7 @@ describe('The story of the demo', () => {
 
   it('lets everybody sign in with the printed password', async () => {
     for (const { key } of [...PEOPLE, NOMINEE_REPRESENTATIVE]) {
-      expect(await (await person(key)).get('/me')).toMatchObject({ name: expect.any(String) });
+      expect(await (await person(key)).get('/auth/me')).toMatchObject({ name: expect.any(String) });
     }
   });
 
@@ -235,6 +240,13 @@ describe('The story of the demo', () => {
     expect(items.filter(({ holds }) => !holds)).toEqual([]);
   });
 
+  it('is introduced by the command as well, which changes nothing', async () => {
+    const { code, stdout, stderr } = await demoCommand({ DATA_DIR: dataDir });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain(LOADED);
+    expect(stdout).not.toMatch(/Loading|Going on/);
+  });
+
   it('introduces itself again at the next start, changes nothing, and leaves nothing behind', async () => {
     const before = await visitor(server.baseUrl).text('/public/rankings?limit=200');
     expect(await server.stop()).toMatchObject({ code: 0, stderr: '' });
@@ -249,4 +261,42 @@ describe('The story of the demo', () => {
     expect(await server.stop()).toMatchObject({ code: 0, stderr: '' });
     expect(await exists(join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false);
   }, 120_000);
+});
+
+describe('The command that loads the demo', () => {
+  it('leaves a database with editions of its own alone', async () => {
+    const database = await createTestDatabase();
+    const client = new pg.Client(database.connection);
+    await client.connect();
+    await client.query(
+      `INSERT INTO edition (label, name_id, name_en, period_start, period_end, state, created_at)
+       VALUES ('2025', 'Paritrana 2025', 'Paritrana 2025', '2024-01-01', '2024-12-31', 'draft', now())`,
+    );
+    await client.end();
+    try {
+      expect(await demoCommand({ DATA_DIR: dataDir, DATABASE_URL: database.url })).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: 'This database holds editions of its own: the demo edition needs an empty one.\n',
+      });
+    } finally {
+      await database.drop();
+    }
+  });
+
+  it('is refused in production', async () => {
+    const settings = {
+      NODE_ENV: 'production',
+      DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/nothing',
+      STORAGE_URL: 'file:///nowhere',
+      MAIL_URL: 'smtp://127.0.0.1:1',
+      PUBLIC_URL: 'https://paritrana.invalid',
+      TOKEN_SECRET: 'x'.repeat(32),
+    };
+    expect(await demoCommand(settings)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'Demo accounts are refused in production.\n',
+    });
+  });
 });

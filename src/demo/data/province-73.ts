@@ -2,9 +2,8 @@
 
 export const HOME = { code: '73', name: 'Sulawesi Selatan' } as const;
 
-/** The provincial podium of the 2024 edition and its three runners-up ("harapan"), which lead the synthetic order here too. */
-export const PODIUM_SOURCE =
-  'https://makassar.tribunnews.com/2025/06/26/pemkot-makassar-juara-1-paritrana-award-tingkat-provinsi';
+// The provincial podium of the 2024 edition and its three runners-up ("harapan") lead the synthetic order here too:
+// https://makassar.tribunnews.com/2025/06/26/pemkot-makassar-juara-1-paritrana-award-tingkat-provinsi
 
 export type Place = 'first' | 'second' | 'third' | 'runner-up' | 'field';
 

@@ -1,13 +1,11 @@
 // The shortlist of the award for 2018 as it was published before the result, and the governments that won. The order in
 // which the sources list the winners is not certain, and no score was ever published.
-
-/** Who was shortlisted, by name. */
-export const SHORTLIST_SOURCE =
-  'https://antaranews.com/berita/797985/bpjs-tk-umumkan-kandidat-penerima-anugerah-paritrana-award-2018';
-
-/** The three provinces and the three regencies or cities that won. */
-export const WINNERS_SOURCE =
-  'https://suara.com/news/2019/07/03/125838/dirut-bpjs-tk-semoga-anugerah-paritrana-menjadi-pemicu-semangat';
+//
+// Who was shortlisted, by name:
+// https://antaranews.com/berita/797985/bpjs-tk-umumkan-kandidat-penerima-anugerah-paritrana-award-2018
+// The three provinces and the three regencies or cities that won:
+// https://suara.com/news/2019/07/03/125838/dirut-bpjs-tk-semoga-anugerah-paritrana-menjadi-pemicu-semangat
+// The Mulia, of the large companies: kabardewata.com ("BPJS-TK serahkan 1 unit mobil").
 
 /** Names a nominee of the shortlist; `won` where a source says that it was among the three winners. */
 export interface Shortlisted {

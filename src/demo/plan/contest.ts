@@ -29,7 +29,7 @@ export type DemoEvent =
   | { readonly kind: 'equals'; readonly other: string };
 
 /** A seat that declares a conflict with a candidate. */
-export interface Conflict {
+interface Conflict {
   readonly seat: number;
   readonly candidate: string;
   readonly kind: 'business' | 'prior_advice';
@@ -66,7 +66,7 @@ export interface Presenter {
   readonly level: number;
 }
 
-export type PresenterRole =
+type PresenterRole =
   | 'head_of_region'
   | 'deputy_head'
   | 'regional_secretary'

@@ -3,7 +3,7 @@ import { type PlannedContest } from './contest.js';
 import { drawContest } from './draw.js';
 
 export * from './contest.js';
-export { type ExpectedResult, expectResult } from './scoring.js';
+export { expectResult } from './scoring.js';
 
 /** Everything that the demo will enter, drawn once: the province first, then the nation. The same every time. */
 export const planDemo = (): PlannedContest[] => [...provincialContests(), ...nationalContests()].map(drawContest);

@@ -35,7 +35,7 @@ export interface Story {
 }
 
 /** Shows how far an act is. */
-export interface Progress {
+interface Progress {
   /** How many steps there will be. */
   readonly expect: (steps: number) => void;
   readonly step: () => void;
