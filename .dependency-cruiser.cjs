@@ -23,7 +23,7 @@ const ORDER = [
   'interviews',
   'running-scores',
   'evaluations',
-  'reopenings',
+  'corrections',
   'candidate-files',
   'standings',
   'computations',

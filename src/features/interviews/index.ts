@@ -1,2 +1,1 @@
-export { InterviewsDoor } from './interviews.door.js';
 export { InterviewsModule } from './interviews.module.js';

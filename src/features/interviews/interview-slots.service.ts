@@ -10,19 +10,12 @@ import { CategoriesDoor } from '../categories/index.js';
 import { canRunPanel, PanelsDoor } from '../panels/index.js';
 import { type InterviewSession } from './interview-session.entity.js';
 import { type InterviewSlot } from './interview-slot.entity.js';
-import { attendanceFaults } from './interview.policy.js';
 import { slotFaults } from './interview.times.js';
-import {
-  type AddInterviewSlot,
-  type InterviewSlotView,
-  type MoveInterviewSlot,
-  type RecordAttendance,
-  toSlotView,
-} from './interviews.dto.js';
+import { type AddInterviewSlot, type InterviewSlotView, type MoveInterviewSlot, toSlotView } from './interviews.dto.js';
 import { getSlot, listMySlots, type SlotRow } from './interviews.queries.js';
 import { InterviewsRepository } from './interviews.repository.js';
 
-/** When each nominee is heard, and who came. */
+/** When each nominee is heard. */
 @Injectable()
 export class InterviewSlotsService {
   constructor(
@@ -90,29 +83,6 @@ export class InterviewSlotsService {
     });
   }
 
-  /**
-   * Who came, until the ranking is decided; recording it again corrects it. Names stay out of the audit log, which is kept
-   * for ever. Throws `interview-slot.not-found`, `request.stale` and `ranking.decided`.
-   */
-  recordAttendance(actor: Actor, id: string, version: number, wish: RecordAttendance): Promise<SlotRow> {
-    const { attendance, presenterRole = null, presenterName = null } = wish;
-    const companions = (wish.companions ?? []).map(({ role, name = null }) => ({ role, name }));
-    const who = { attendance, presenterRole, presenterName, companions };
-    const faults = attendanceFaults(who);
-    if (faults.length > 0) throw invalid('request.invalid', {}, faults);
-    return this.db.transaction(async (tx) => {
-      const { slot } = await this.lock(tx, actor, id, version);
-      await this.interviews.changeSlot(tx, id, who);
-      await this.audit.record(tx, actor, {
-        event: 'interview-slot.attendance-recorded',
-        subject: { type: 'interview-slot', id },
-        before: { attendance: slot.attendance, presenterRole: slot.presenterRole },
-        after: { attendance, presenterRole, companionRoles: companions.map(({ role }) => role) },
-      });
-      return getSlot(tx, actor, id);
-    });
-  }
-
   /** A page of the actor's own slots, as nominee, proposer or evaluator, by time. */
   async listMine(actor: Actor, query: PageQuery): Promise<Page<InterviewSlotView>> {
     const rows = await listMySlots(this.db.reader, actor, query);
@@ -124,19 +94,20 @@ export class InterviewSlotsService {
     );
   }
 
-  private async lockToMove(tx: Tx, actor: Actor, id: string, version: number) {
-    const held = await this.lock(tx, actor, id, version);
-    if (held.slot.attendance !== 'expected') throw conflict('interview-slot.attendance-recorded');
-    return held;
-  }
-
-  private async lock(tx: Tx, actor: Actor, id: string, version: number) {
+  /** A slot held for change by whoever runs its panel. Throws `interview-slot.not-found`, `request.stale`, `ranking.decided`. */
+  async lock(tx: Tx, actor: Actor, id: string, version: number) {
     const held = await this.interviews.lockSlot(tx, id);
     await this.assertRuns(tx, actor, held.session, 'interview-slot.not-found');
     // A secretary of the award who is recused from this nominee does not find it here either.
     await getSlot(tx, actor, id);
     assertFresh(held.slot.version, version);
     await this.categories.lockUndecided(tx, await this.interviews.rankingOf(tx, held.slot.nominationId));
+    return held;
+  }
+
+  private async lockToMove(tx: Tx, actor: Actor, id: string, version: number) {
+    const held = await this.lock(tx, actor, id, version);
+    if (held.slot.attendance !== 'expected') throw conflict('interview-slot.attendance-recorded');
     return held;
   }
 

@@ -8,6 +8,7 @@ import { Operation } from '../../platform/http/operation.js';
 import { type Page, PageQuery } from '../../platform/http/paging.js';
 import { IfMatch, NeedsIfMatch } from '../../platform/http/versions.js';
 import { InterviewSessionsService } from './interview-sessions.service.js';
+import { AttendanceService } from './attendance.service.js';
 import { InterviewSlotsService } from './interview-slots.service.js';
 import {
   AddInterviewSlot,
@@ -40,6 +41,7 @@ export class InterviewsController {
   constructor(
     private readonly sessions: InterviewSessionsService,
     private readonly slots: InterviewSlotsService,
+    private readonly attendance: AttendanceService,
   ) {}
 
   @Post('panels/:id/interview-sessions')
@@ -146,7 +148,7 @@ export class InterviewsController {
     @IfMatch() version: number,
     @Body() body: RecordAttendance,
   ): Promise<InterviewSlotView> {
-    return toSlotView(await this.slots.recordAttendance(actor, id, version, body));
+    return toSlotView(await this.attendance.record(actor, id, version, body));
   }
 
   @Get('me/interview-slots')

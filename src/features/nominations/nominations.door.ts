@@ -109,8 +109,8 @@ export class NominationsDoor {
   }
 
   /**
-   * Moves a locked nomination on and writes it down, with `noted` besides. When it leaves the award, later features hear of
-   * it through the job `nomination.leave`. Throws `nomination.state-not-allowed`, and `ranking.decided` once it is sealed.
+   * Moves a locked nomination on and writes it down, with `noted` besides. Later features hear of it through a job:
+   * `nomination.leave` when it leaves the award, else `standing.refresh`. Throws `nomination.state-not-allowed`, and `ranking.decided` once it is sealed.
    */
   async move(
     tx: Tx,
@@ -129,7 +129,7 @@ export class NominationsDoor {
       before: { state: from.state },
       after: { state: to, reason: details.stateReason ?? null, ...noted },
     });
-    if (hasLeft(to)) await this.jobs.enqueue(tx, 'nomination.leave', { nominationId: from.id });
+    await this.jobs.enqueue(tx, hasLeft(to) ? 'nomination.leave' : 'standing.refresh', { nominationId: from.id });
     return getNomination(tx, from.id);
   }
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { InterviewsDoor } from '../../../src/features/interviews/index.js';
 import { violatedConstraint } from '../../../src/platform/database/database.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { insertPanelScene } from '../../support/builders/panels.js';
@@ -56,32 +55,5 @@ describe('the database', () => {
     expect(await set(`attendance = 'absent', presenter_name = 'Siti'`)).toBe('interview_slot_only_attendants_named');
     expect(await set(`attendance = 'attended', presenter_role = 'king'`)).toBe('interview_slot_presenter_role_known');
     expect(await set(`attendance = 'attended', presenter_role = 'rector'`)).toBe(undefined);
-  });
-});
-
-describe('the door of interviews', () => {
-  it('tells who came and who spoke, and nothing of a nominee without a slot', async () => {
-    const scene = await insertPanelScene(t, ['PT Satu', 'PT Dua', 'PT Tiga']);
-    const sessionId = await insertSession(scene.panelId);
-    const [came, stayed, unheard] = scene.nominations.map(({ nominationId }) => nominationId) as [
-      string,
-      string,
-      string,
-    ];
-    await insertSlot(sessionId, came, '02:00:00', '02:30:00');
-    await insertSlot(sessionId, stayed, '03:00:00', '03:30:00');
-    await t.database.reader.query(
-      `UPDATE interview_slot SET attendance = CASE nomination_id WHEN $1 THEN 'attended' ELSE 'absent' END,
-         presenter_role = CASE nomination_id WHEN $1 THEN 'owner' END WHERE session_id = $2`,
-      [came, sessionId],
-    );
-    const door = t.app.get(InterviewsDoor);
-    expect(await door.attendanceOf(t.database.reader, [came, stayed, unheard])).toEqual(
-      new Map([
-        [came, { attendance: 'attended', presenterRole: 'owner' }],
-        [stayed, { attendance: 'absent', presenterRole: null }],
-      ]),
-    );
-    expect(await door.attendanceOf(t.database.reader, [])).toEqual(new Map());
   });
 });
