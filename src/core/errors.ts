@@ -1,6 +1,14 @@
 /** What can go wrong, as the outside sees it. `stale` is a write on an old version; `required` a missing precondition. */
 export type ErrorKind =
-  'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'stale' | 'required' | 'too-large' | 'too-many';
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'stale'
+  | 'required'
+  | 'too-large'
+  | 'too-many';
 
 export type ErrorParams = Readonly<Record<string, string | number>>;
 

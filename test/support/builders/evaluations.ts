@@ -39,7 +39,10 @@ export interface SceneOptions {
 }
 
 /** A panel of evaluators before a ranking of verified regencies, ready to mark. */
-export async function insertScene(t: Pick<TestApp, 'database' | 'actorOf'>, options: SceneOptions = {}): Promise<Scene> {
+export async function insertScene(
+  t: Pick<TestApp, 'database' | 'actorOf'>,
+  options: SceneOptions = {},
+): Promise<Scene> {
   const { seats = 3, nominations = 2, body = smallRubric(), category = {}, showsRunningRanking = false } = options;
   const editionId = await insertEdition(t.database, { showsRunningRanking });
   const rubricId = await insertRubric(t.database, editionId, { body });
