@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { type TestActor } from '../support/actors.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { auditOf, mailsTo } from '../support/builders/accounts.js';
+import { auditOf, mailsTo, newEmail, SECRETARIAT_GRANT, userDeskOf } from '../support/builders/accounts.js';
 
 const USERS = '/api/v1/users';
 const ANY_ID = expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown as string;
@@ -17,22 +17,19 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const email = () => `${randomUUID()}@example.test`;
-const secretariat = { role: 'secretariat', provinceCode: '73' };
-const invite = (body: object) => t.http().post(USERS).set(administrator.headers).send(body);
-const invited = async (body: object = {}) => {
-  const answer = await invite({ email: email(), name: 'Sekretariat Sulsel', grants: [secretariat], ...body }).expect(
-    201,
-  );
-  return answer.body as { id: string; email: string; version: number };
-};
-const act = (method: 'get' | 'post' | 'delete' | 'patch', path: string, by = administrator) =>
-  t.http()[method](`${USERS}/${path}`).set(by.headers);
+const { invite, invited, act } = userDeskOf(
+  () => t,
+  () => administrator,
+);
 
 describe('inviting', () => {
   it('makes an invited person with roles and mails them a one-time link', async () => {
-    const address = email();
-    const answer = await invite({ email: address.toUpperCase(), name: ' Sekretariat Sulsel ', grants: [secretariat] });
+    const address = newEmail();
+    const answer = await invite({
+      email: address.toUpperCase(),
+      name: ' Sekretariat Sulsel ',
+      grants: [SECRETARIAT_GRANT],
+    });
     expect(answer.status).toBe(201);
     expect(answer.headers['etag']).toBe('"1"');
     expect(answer.body).toEqual({
@@ -51,13 +48,13 @@ describe('inviting', () => {
   });
 
   it('leaves the token of the link nowhere in the database in plain form', async () => {
-    const address = email();
+    const address = newEmail();
     await t
       .http()
       .post(USERS)
       .set(administrator.headers)
       .set('idempotency-key', randomUUID())
-      .send({ email: address, name: 'Rahasia', grants: [secretariat] })
+      .send({ email: address, name: 'Rahasia', grants: [SECRETARIAT_GRANT] })
       .expect(201);
     const token = /#token=([\w-]{43})\b/.exec((await mailsTo(t, address))[0]!)![1]!;
 
@@ -71,7 +68,7 @@ describe('inviting', () => {
 
   it('refuses an e-mail address that somebody has', async () => {
     const { email: taken } = await invited();
-    const answer = await invite({ email: taken, name: 'Lain', grants: [secretariat] }).expect(409);
+    const answer = await invite({ email: taken, name: 'Lain', grants: [SECRETARIAT_GRANT] }).expect(409);
     expect(answer.body).toMatchObject({ code: 'user.email-taken' });
   });
 
@@ -81,10 +78,10 @@ describe('inviting', () => {
       { role: 'administrator', provinceCode: '73' },
       { role: 'nominee' },
       { role: 'proposer', nomineeId },
-      secretariat,
-      secretariat,
+      SECRETARIAT_GRANT,
+      SECRETARIAT_GRANT,
     ];
-    const answer = await invite({ email: email(), name: 'Salah', grants }).expect(422);
+    const answer = await invite({ email: newEmail(), name: 'Salah', grants }).expect(422);
     expect((answer.body as { errors: { field: string; code: string }[] }).errors.map((e) => [e.field, e.code])).toEqual(
       [
         ['grants.0.provinceCode', 'user.administrator-is-national'],
@@ -99,12 +96,12 @@ describe('inviting', () => {
     ['user.province-unknown', { role: 'secretariat', provinceCode: '99' }],
     ['user.nominee-unknown', { role: 'nominee', nomineeId: randomUUID() }],
   ])('refuses a role about something that does not exist: %s', async (code, grant) => {
-    const answer = await invite({ email: email(), name: 'Salah', grants: [grant] }).expect(422);
+    const answer = await invite({ email: newEmail(), name: 'Salah', grants: [grant] }).expect(422);
     expect(answer.body).toMatchObject({ code });
   });
 
   it('is repeated without effect under the same Idempotency-Key', async () => {
-    const body = { email: email(), name: 'Sekali', grants: [secretariat] };
+    const body = { email: newEmail(), name: 'Sekali', grants: [SECRETARIAT_GRANT] };
     const key = { 'idempotency-key': randomUUID() };
     const first = await invite(body).set(key).expect(201);
     const second = await invite(body).set(key).expect(201);
@@ -222,7 +219,7 @@ describe('changing', () => {
     t.clock.advance({ minutes: 1 });
     await act('patch', id)
       .set('if-match', '"1"')
-      .send({ grants: [secretariat, { role: 'proposer' }] })
+      .send({ grants: [SECRETARIAT_GRANT, { role: 'proposer' }] })
       .expect(200);
     const rows = await t.database.reader.query<unknown[]>(
       'SELECT role, granted_at = $2 AS now FROM role_grant WHERE user_id = $1 ORDER BY role',

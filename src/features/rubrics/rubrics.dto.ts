@@ -63,15 +63,7 @@ export const toRubricSummaryView = (rubric: RubricSummary): RubricSummaryView =>
 });
 
 export const toRubricView = (rubric: Rubric): RubricView => ({
-  id: rubric.id,
-  editionId: rubric.editionId,
-  code: rubric.code,
-  number: rubric.number,
-  names: { id: rubric.nameId, en: rubric.nameEn },
-  isFrozen: rubric.frozenAt !== null,
-  frozenAt: rubric.frozenAt?.toISOString() ?? null,
-  ruleHash: rubric.ruleHash,
-  version: rubric.version,
+  ...toRubricSummaryView(rubric),
   body: rubric.body,
   effectiveWeights: toWeights(readStoredRule(rubric.rule)),
   createdAt: rubric.createdAt.toISOString(),

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
-
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { type TestActor } from '../../support/actors.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
+import { userDeskOf } from '../../support/builders/accounts.js';
 
 const USERS = '/api/v1/users';
 
@@ -15,17 +14,10 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const email = () => `${randomUUID()}@example.test`;
-const secretariat = { role: 'secretariat', provinceCode: '73' };
-const invite = (body: object) => t.http().post(USERS).set(administrator.headers).send(body);
-const invited = async (body: object = {}) => {
-  const answer = await invite({ email: email(), name: 'Sekretariat Sulsel', grants: [secretariat], ...body }).expect(
-    201,
-  );
-  return answer.body as { id: string; email: string; version: number };
-};
-const act = (method: 'get' | 'post' | 'delete' | 'patch', path: string, by = administrator) =>
-  t.http()[method](`${USERS}/${path}`).set(by.headers);
+const { invited, act } = userDeskOf(
+  () => t,
+  () => administrator,
+);
 
 describe('suspending', () => {
   it('shuts the person out at once, and letting them in again does not revive their sessions', async () => {

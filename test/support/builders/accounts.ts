@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 
 import { Jobs } from '../../../src/platform/jobs/jobs.js';
-import { ACTOR_PASSWORD } from '../actors.js';
+import { ACTOR_PASSWORD, type TestActor } from '../actors.js';
 import { type TestApp } from '../app.js';
 
 export interface AuditLine {
@@ -59,5 +60,25 @@ export function clientOf(app: () => TestApp) {
       const address = email ?? (await app().actorOf('proposer')).email;
       return (await signIn(address).expect(201)).body as Pair;
     },
+  };
+}
+
+export const newEmail = () => `${randomUUID()}@example.test`;
+export const SECRETARIAT_GRANT = { role: 'secretariat', provinceCode: '73' };
+
+/** Invites people and acts on them, as an administrator does. */
+export function userDeskOf(app: () => TestApp, administrator: () => TestActor) {
+  const users = '/api/v1/users';
+  const invite = (body: object) => app().http().post(users).set(administrator().headers).send(body);
+  return {
+    invite,
+    /** A person who was invited as a provincial secretariat unless the body says otherwise. */
+    invited: async (body: object = {}) => {
+      const usual = { email: newEmail(), name: 'Sekretariat Sulsel', grants: [SECRETARIAT_GRANT] };
+      const answer = await invite({ ...usual, ...body }).expect(201);
+      return answer.body as { id: string; email: string; version: number };
+    },
+    act: (method: 'get' | 'post' | 'delete' | 'patch', path: string, by = administrator()) =>
+      app().http()[method](`${users}/${path}`).set(by.headers),
   };
 }
