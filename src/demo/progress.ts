@@ -21,12 +21,11 @@ export async function tellAct(act: Act, story: Story, screen: Screen & NodeJS.Wr
     stream: screen,
   });
   let steps = 0;
-  bar.start(0, 0);
   try {
     await act.tell(story, {
       expect: (count) => {
         steps = count;
-        bar.setTotal(count);
+        bar.start(count, 0);
       },
       step: () => {
         bar.increment();

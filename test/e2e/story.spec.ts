@@ -45,13 +45,16 @@ let auditor: Visitor;
 let secretariat: Visitor;
 
 async function start(): Promise<ServerProcess> {
-  const started = await startServerProcess({ env: { DATA_DIR: dataDir, LOG_LEVEL: 'error' }, patienceMs: BUILD_MS });
+  const started = await startServerProcess({
+    env: { DATA_DIR: dataDir, LOG_LEVEL: 'error' },
+    command: ['node', 'dist/src/main.js'],
+  });
   running.push(started);
   return started;
 }
 
 const demoCommand = (env: Record<string, string>): Promise<Exit> =>
-  runToEnd({ env: { LOG_LEVEL: 'error', ...env }, command: ['node', 'scripts/paritrana.mjs', 'demo'] });
+  runToEnd({ env: { LOG_LEVEL: 'error', ...env }, command: ['node', 'dist/src/cli/main.js', 'demo'] });
 
 /** Waits until the server has written this. */
 async function said({ pid, output: written }: ServerProcess, text: string): Promise<string> {

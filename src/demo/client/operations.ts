@@ -13,6 +13,7 @@ export const OPERATIONS = {
   updateCategory: 'PATCH /categories/{id}',
   listFigures: 'GET /nominations/{id}/figures',
   saveFigure: 'PUT /nominations/{id}/figures/{criterion}',
+  listEvidence: 'GET /nominations/{id}/evidence',
   uploadEvidence: 'POST /nominations/{id}/evidence',
   submitNomination: 'POST /nominations/{id}/submissions',
   verifyFigure: 'PUT /nominations/{id}/figures/{criterion}/verification',

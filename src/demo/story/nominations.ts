@@ -60,20 +60,15 @@ async function fillAndSubmit(story: Story, { contest, entry }: Standing, id: str
   const as = STAFF[contest.level].proposer;
   for (const { criterion, value, source } of entry.figures) {
     await story.api.call('saveFigure', { as, path: { id, criterion }, body: { state: 'value', value, source } });
-    await uploadEvidence(story, as, id, entry, criterion);
+    await story.api.call('uploadEvidence', {
+      as,
+      path: { id },
+      key: `/${criterion}`,
+      body: evidence(entry, criterion),
+    });
   }
   await story.api.call('submitNomination', { as, path: { id } });
 }
-
-/** Adds the evidence of one criterion; the same file is added once, however often it comes. */
-export const uploadEvidence = (
-  { api }: Story,
-  as: string,
-  id: string,
-  entry: Standing['entry'],
-  criterion: string,
-): Promise<unknown> =>
-  api.call('uploadEvidence', { as, path: { id }, key: `/${criterion}`, body: evidence(entry, criterion) });
 
 /** A text file that says what it is: the real documents were never published. */
 function evidence({ candidate, figures }: Standing['entry'], criterion: string): FormData {

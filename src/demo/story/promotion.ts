@@ -1,11 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { type PlannedContest } from '../plan/index.js';
-import { presentNominations, uploadEvidence } from './nominations.js';
+import { presentNominations } from './nominations.js';
 import { type Act, contestsOf, rankingOf, remember, STAFF, type Standing, standingsOf, type Story } from './story.js';
 
-/**
- * Rank I of each category of the province goes on to the national level. Its figures go along by themselves; the national
- * secretariat puts the evidence into the new file.
- */
+const LOOK_EVERY_MS = 200;
+const LOOKS_AT_MOST = 300;
+
+/** Rank I of each category of the province goes on to the national level; its evidence follows in the background. */
 export const promotion: Act = {
   title: 'Promotion of the winners',
   async tell(story, progress) {
@@ -33,12 +35,17 @@ async function findPromoted(story: Story): Promise<void> {
     const found = present.get(contest.key)?.find(({ nominee }) => nominee.name === entry.candidate.name);
     if (!found?.originId) throw new Error(`${entry.candidate.name} was not promoted to ${contest.key}`);
     remember(story, standing, found);
-    if (found.state === 'submitted') await handOverEvidence(story, standing, found.id);
+    await waitForEvidence(story, standing, found.id);
   }
 }
 
-async function handOverEvidence(story: Story, { entry }: Standing, id: string): Promise<void> {
-  for (const { criterion } of entry.figures) {
-    await uploadEvidence(story, STAFF.national.secretariat, id, entry, criterion);
+/** The file is whole when there is evidence for every figure. */
+async function waitForEvidence({ api }: Story, { entry }: Standing, id: string): Promise<void> {
+  for (let look = 0; look < LOOKS_AT_MOST; look += 1) {
+    const ask = { as: STAFF.national.secretariat, path: { id } };
+    const { items } = await api.call<{ items: unknown[] }>('listEvidence', ask);
+    if (items.length >= entry.figures.length) return;
+    await pause(LOOK_EVERY_MS);
   }
+  throw new Error(`The evidence of ${entry.candidate.name} did not follow to the national level`);
 }
