@@ -1,3 +1,6 @@
+const { readdirSync } = require('node:fs');
+const { join } = require('node:path');
+
 /** The walls of the house (docs/architecture.md, section 2); each rule says why it stands. */
 const feature = '^src/features/([^/]+)/';
 
@@ -35,6 +38,10 @@ const ORDER = [
   'explanations',
   'oversight',
 ];
+
+const unplaced = readdirSync(join(__dirname, 'src', 'features')).filter((name) => !ORDER.includes(name));
+if (unplaced.length > 0)
+  throw new Error(`give these features their place in the order of dependence: ${unplaced.join(', ')}`);
 
 const later = ORDER.map((name, place) => ({
   name: `features-${name}-uses-earlier-only`,
