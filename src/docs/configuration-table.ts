@@ -1,12 +1,10 @@
-import { SETTINGS } from '../platform/config/settings.js';
+import { REQUIRED_IN_PRODUCTION, SETTINGS } from '../platform/config/settings.js';
 
 interface Described {
   desc?: string;
   default?: unknown;
   choices?: readonly unknown[];
 }
-
-const REQUIRED_IN_PRODUCTION = ['DATABASE_URL', 'MAIL_URL', 'PUBLIC_URL', 'STORAGE_URL', 'TOKEN_SECRET'];
 
 /** Every setting with its default, from the table that reads them. */
 export function configurationTable(): string {

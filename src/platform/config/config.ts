@@ -44,7 +44,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
     port: values.PORT,
     databaseUrl: values.DATABASE_URL || null,
     dataDir,
-    storageDir: values.STORAGE_URL ? new URL(values.STORAGE_URL).pathname : join(dataDir, 'files'),
+    storageDir: values.STORAGE_URL || join(dataDir, 'files'),
     mail: { url: values.MAIL_URL || null, from: values.MAIL_FROM, outboxDir: join(dataDir, 'outbox') },
     publicUrl: values.PUBLIC_URL,
     tokens: {

@@ -1,4 +1,6 @@
-import { bool, cleanEnv, makeValidator, num, str, url } from 'envalid';
+import { fileURLToPath } from 'node:url';
+
+import { bool, cleanEnv, makeValidator, str, url } from 'envalid';
 
 const PRODUCTION_SECRET_LENGTH = 32;
 
@@ -15,6 +17,22 @@ const port = makeValidator((input: string) => {
   if (!/^\d{1,5}$/.test(input) || Number(input) > LAST_PORT)
     throw new Error(`must be a whole number from 0 to ${LAST_PORT}`);
   return Number(input);
+});
+
+/** Unlike envalid's own numbers, refuses "10 minutes", fractions, and a limit of nothing. */
+const count = makeValidator((input: string) => {
+  if (!/^[1-9]\d{0,14}$/.test(input)) throw new Error('must be a whole number of at least 1');
+  return Number(input);
+});
+
+/** The path of a file:// address, on this machine; empty stays empty. */
+const folder = makeValidator((input: string) => {
+  if (input === '') return '';
+  try {
+    return fileURLToPath(input);
+  } catch {
+    throw new Error('must be the address of a folder: file:///folder');
+  }
 });
 
 const list = makeValidator((input: string) =>
@@ -35,7 +53,7 @@ export const SETTINGS = {
   PORT: port({ default: 3000, desc: 'port to listen on; 0 takes any free one' }),
   DATABASE_URL: str({ default: '', desc: 'PostgreSQL 15 or newer; empty starts the embedded server in DATA_DIR' }),
   DATA_DIR: str({ default: '.data', desc: 'folder of the embedded database, of generated secrets and of uploads' }),
-  STORAGE_URL: str({ default: '', desc: 'where uploads are kept, file:///folder; empty means DATA_DIR/files' }),
+  STORAGE_URL: folder({ default: '', desc: 'where uploads are kept, file:///folder; empty means DATA_DIR/files' }),
   MAIL_URL: str({ default: '', desc: 'smtp://user:password@host:port; empty writes mails into DATA_DIR/outbox' }),
   MAIL_FROM: str({ default: 'Paritrana <no-reply@paritrana.invalid>', desc: 'sender of every mail' }),
   PUBLIC_URL: url({
@@ -46,15 +64,15 @@ export const SETTINGS = {
     default: undefined,
     desc: 'signs access tokens (HS256), at least 32 characters; generated in DATA_DIR outside production',
   }),
-  ACCESS_TOKEN_MINUTES: num({ default: 10, desc: 'life of an access token' }),
-  REFRESH_TOKEN_DAYS: num({ default: 14, desc: 'life of a refresh token' }),
-  SIGN_IN_ATTEMPTS: num({
+  ACCESS_TOKEN_MINUTES: count({ default: 10, desc: 'life of an access token' }),
+  REFRESH_TOKEN_DAYS: count({ default: 14, desc: 'life of a refresh token' }),
+  SIGN_IN_ATTEMPTS: count({
     default: 10,
     desc: 'failed sign-ins allowed per account in 15 minutes; per address ten times as many',
   }),
-  PUBLIC_READS_PER_MINUTE: num({ default: 600, desc: 'public requests allowed per address and minute' }),
-  UPLOADS_PER_MINUTE: num({ default: 60, desc: 'uploads allowed per address and minute' }),
-  UPLOAD_MAX_BYTES: num({ default: 52_428_800, desc: 'largest evidence file' }),
+  PUBLIC_READS_PER_MINUTE: count({ default: 600, desc: 'public requests allowed per address and minute' }),
+  UPLOADS_PER_MINUTE: count({ default: 60, desc: 'uploads allowed per address and minute' }),
+  UPLOAD_MAX_BYTES: count({ default: 52_428_800, desc: 'largest evidence file' }),
   CORS_ORIGINS: list({ default: [], desc: 'comma-separated origins that browsers may call from; empty closes CORS' }),
   TRUST_PROXY: bool({ default: false, desc: 'true behind a reverse proxy that sets X-Forwarded-For' }),
   LOG_LEVEL: str({
@@ -64,6 +82,15 @@ export const SETTINGS = {
   }),
   DEMO: bool({ default: true, desc: 'load the demo edition into an empty database; refused in production' }),
 };
+
+/** What has a default on a developer's machine and none in production. */
+export const REQUIRED_IN_PRODUCTION: readonly string[] = [
+  'DATABASE_URL',
+  'STORAGE_URL',
+  'MAIL_URL',
+  'TOKEN_SECRET',
+  'PUBLIC_URL',
+];
 
 /** A fault of one environment variable. */
 export interface SettingFault {
@@ -88,10 +115,15 @@ export function readSettings(environment: NodeJS.ProcessEnv) {
     },
   });
   const production = values.NODE_ENV === 'production';
-  for (const name of ['DATABASE_URL', 'STORAGE_URL', 'MAIL_URL', 'TOKEN_SECRET', 'PUBLIC_URL'] as const) {
-    if (production && !environment[name]) faults.push({ name, reason: 'must be set in production' });
-  }
-  if (production && environment['DEMO'] === 'true') faults.push({ name: 'DEMO', reason: 'is refused in production' });
+  if (production) faults.push(...refusedInProduction(environment, values.DEMO));
   if (faults.length > 0) throw new SettingsError(faults);
   return { ...values, DEMO: values.DEMO && !production };
+}
+
+/** Production takes nothing for granted, and nothing that is made up. */
+function refusedInProduction(environment: NodeJS.ProcessEnv, demo: boolean): SettingFault[] {
+  const missing = REQUIRED_IN_PRODUCTION.filter((name) => !environment[name]);
+  const faults = missing.map((name) => ({ name, reason: 'must be set in production' }));
+  const wantsDemo = environment['DEMO'] !== undefined && demo;
+  return wantsDemo ? [...faults, { name: 'DEMO', reason: 'is refused in production' }] : faults;
 }
