@@ -58,7 +58,7 @@ async function load({ signal, screen }: DemoHost, { app, url }: OwnServer, passw
   const api = demoApi(url, password, signal);
   const make = accountMaker(app.get(AccountSetupService, { strict: false }), () => new Date(), password);
   const present = await presentAccounts(app.get(Database, { strict: false }).reader);
-  await tellStory({ api, make, present, screen });
-  await app.get(Jobs, { strict: false }).drain();
+  const jobs = app.get(Jobs, { strict: false });
+  await tellStory({ api, catchUp: () => jobs.drain(), make, present, screen });
   await tellRankings(api, screen);
 }

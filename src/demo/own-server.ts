@@ -16,7 +16,7 @@ const UNLIMITED = 1_000_000;
 
 /**
  * Starts the public API for the story alone: one caller plays everybody, so limits per address would stop it, and a log
- * line for each of its requests would tell nobody anything.
+ * line for each of its requests would tell nobody anything. Background jobs wait until they are drained.
  */
 export async function startOwnServer(config: Config, connection: ConnectionSettings): Promise<OwnServer> {
   const limits = {
@@ -26,7 +26,7 @@ export async function startOwnServer(config: Config, connection: ConnectionSetti
     uploadsPerMinute: UNLIMITED,
   };
   const app = await createApplication({
-    config: { ...config, limits, logLevel: 'error', runsJobs: true },
+    config: { ...config, limits, logLevel: 'error', runsJobs: false },
     connection,
     clock: new Clock(),
   });

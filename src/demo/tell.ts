@@ -19,6 +19,7 @@ import { verification } from './story/verification.js';
 /** What the story is told to, and with what. */
 export interface Telling {
   readonly api: Api;
+  readonly catchUp: Story['catchUp'];
   readonly make: MakeAccount;
   /** Ids of the accounts that are there already, by e-mail. */
   readonly present: ReadonlyMap<string, string>;
@@ -38,8 +39,8 @@ const judged = (level: Level): Act[] => [
  * Tells the whole story through the public API: the province, its winners, the nation, the announcement. What is there
  * already is left as it is, so a story that was interrupted goes on. Throws `ApiFailure` at the first answer that stops it.
  */
-export async function tellStory({ api, make, present, screen }: Telling): Promise<void> {
-  const story = newStory(api, planDemo());
+export async function tellStory({ api, catchUp, make, present, screen }: Telling): Promise<void> {
+  const story = newStory(api, catchUp, planDemo());
   const acts = [
     accounts(make, present),
     edition,
@@ -53,6 +54,7 @@ export async function tellStory({ api, make, present, screen }: Telling): Promis
     publication,
   ];
   for (const act of acts) await tellAct(act, story, screen);
+  await catchUp();
 }
 
 /** The API as the people of the story use it, by their keys. */
@@ -60,8 +62,9 @@ export const demoApi = (url: string, password: string, signal: AbortSignal): Api
   new Api(url, (key) => ({ email: emailOf(key), password }), signal);
 
 /** A story of which nothing has been told yet. */
-export const newStory = (api: Api, plan: readonly PlannedContest[]): Story => ({
+export const newStory = (api: Api, catchUp: Story['catchUp'], plan: readonly PlannedContest[]): Story => ({
   api,
+  catchUp,
   plan,
   edition: { id: '', label: '', state: 'draft', createdAt: '', version: 0 },
   users: new Map(),

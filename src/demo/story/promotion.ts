@@ -17,6 +17,7 @@ export const promotion: Act = {
       await promote(story, contest);
       progress.step();
     }
+    await story.catchUp();
     await findPromoted(story);
   },
 };
@@ -39,7 +40,7 @@ async function findPromoted(story: Story): Promise<void> {
   }
 }
 
-/** The file is whole when there is evidence for every figure. */
+/** The file is whole when there is evidence for every figure; another server may be about to bring it. */
 async function waitForEvidence({ api }: Story, { entry }: Standing, id: string): Promise<void> {
   for (let look = 0; look < LOOKS_AT_MOST; look += 1) {
     const ask = { as: STAFF.national.secretariat, path: { id } };

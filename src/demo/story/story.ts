@@ -21,6 +21,8 @@ export interface EditionView {
 /** Where the story stands. Acts read from here what earlier acts found or made. */
 export interface Story {
   readonly api: Api;
+  /** Does the background work that waits, now. */
+  readonly catchUp: () => Promise<unknown>;
   readonly plan: readonly PlannedContest[];
   edition: EditionView;
   /** Id of each account, by the key of the person. */

@@ -27,7 +27,8 @@ const [SEALED, RUNNING] = ['P-BESAR', 'P-MENENGAH'];
  */
 export async function fillProvince(t: TestApp): Promise<Story> {
   const plan = planDemo().filter(({ key }) => key === SEALED || key === RUNNING);
-  const story = newStory(demoApi(t.url, PASSWORD, new AbortController().signal), plan);
+  const jobs = t.app.get(Jobs, { strict: false });
+  const story = newStory(demoApi(t.url, PASSWORD, new AbortController().signal), () => jobs.drain(), plan);
   const make = accountMaker(t.app.get(AccountSetupService, { strict: false }), () => t.clock.now(), PASSWORD);
   await tell(
     story,
@@ -42,7 +43,7 @@ export async function fillProvince(t: TestApp): Promise<Story> {
     interviews('provincial'),
   );
   await tell({ ...story, plan: plan.filter(({ key }) => key === SEALED) }, plenary('provincial'));
-  await t.app.get(Jobs, { strict: false }).drain();
+  await story.catchUp();
   await addOddments(t);
   return story;
 }
