@@ -10,13 +10,19 @@ import { userCommand } from './user.js';
 
 const program = new Command('paritrana')
   .description('Runs the Paritrana Award from the command line. Exit codes: 0 done, 1 the check failed, 2 bad input.')
-  .exitOverride()
   .addCommand(rankCommand())
   .addCommand(auditCommand())
   .addCommand(demoCommand())
   .addCommand(migrateCommand())
   .addCommand(userCommand());
 
+/** Makes wrong usage an error that we translate; Commander alone would end with 1, and 1 means that a check failed. */
+function throwOnMisuse(command: Command): void {
+  command.exitOverride();
+  command.commands.forEach(throwOnMisuse);
+}
+
+throwOnMisuse(program);
 try {
   await program.parseAsync();
 } catch (error) {
