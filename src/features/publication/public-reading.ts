@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import {
   applyDecorators,
   type CallHandler,
-  type CanActivate,
   type ExecutionContext,
   Inject,
   Injectable,
@@ -12,33 +11,20 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { type FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
 
-import { tooMany } from '../../core/errors.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
+import { AddressLimit } from '../../platform/http/address-limit.js';
 
 /** An embargo only ever ends, so a kept answer can be late by this much and never early. */
 const MAX_AGE_SECONDS = 60;
 
 /** So many public readings per address and minute (PUBLIC_READS_PER_MINUTE), then 429 with `Retry-After`. */
 @Injectable()
-export class PublicReadLimit implements CanActivate {
-  private limiter: ReturnType<FastifyInstance['createRateLimit']> | undefined;
-
-  constructor(
-    private readonly host: HttpAdapterHost,
-    @Inject(CONFIG) private readonly config: Config,
-  ) {}
-
-  async canActivate(context: ExecutionContext): Promise<boolean> {
-    // Made at the first reading: the server has its rate limiter only after the modules are there.
-    this.limiter ??= this.host.httpAdapter
-      .getInstance<FastifyInstance>()
-      .createRateLimit({ max: this.config.limits.publicReadsPerMinute, timeWindow: '1 minute' });
-    const limit = await this.limiter(context.switchToHttp().getRequest<FastifyRequest>());
-    if (!limit.isAllowed && limit.isExceeded) throw tooMany('request.too-many', limit.ttlInSeconds);
-    return true;
+export class PublicReadLimit extends AddressLimit {
+  constructor(host: HttpAdapterHost, @Inject(CONFIG) { limits }: Config) {
+    super(host, limits.publicReadsPerMinute);
   }
 }
 

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 
 import { AccessGuard } from '../access/access.guard.js';
+import { IdempotencyJobs } from './idempotency.jobs.js';
 import { IdempotencyInterceptor } from './idempotency.js';
 import { type ConstraintErrors } from './problem.js';
 import { CONSTRAINT_ERRORS, ProblemFilter } from './problem.filter.js';
@@ -17,6 +18,7 @@ export class HttpModule {
       module: HttpModule,
       providers: [
         { provide: CONSTRAINT_ERRORS, useValue: Object.assign({}, ...constraints) as ConstraintErrors },
+        IdempotencyJobs,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },

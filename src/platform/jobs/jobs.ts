@@ -19,6 +19,7 @@ const POLL_SECONDS = 2;
 @Injectable()
 export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly handlers = new Map<string, Handler>();
+  private readonly schedules = new Map<string, string>();
   private readonly boss: PgBoss;
   private readonly pool: pg.Pool;
   private readonly inFlight = new Set<Promise<unknown>>();
@@ -36,6 +37,12 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Names who does the work; called once per job name, before the application starts. */
   register(name: string, handler: Handler): void {
     this.handlers.set(name, handler);
+  }
+
+  /** Work that comes again by itself, once across all servers; `cron` is in UTC. */
+  repeat(name: string, cron: string, handler: () => Promise<void>): void {
+    this.register(name, handler);
+    this.schedules.set(name, cron);
   }
 
   handles(name: string): boolean {
@@ -85,6 +92,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async work(): Promise<void> {
+    for (const [name, cron] of this.schedules) await this.boss.schedule(name, cron);
     for (const [name, handler] of this.handlers) {
       await this.boss.work(name, { pollingIntervalSeconds: POLL_SECONDS }, async (jobs) => {
         for (const job of jobs) await handler(job.data as never);
