@@ -35,4 +35,7 @@ export default {
     { ...onDatabase, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
   ],
   testTimeout: 60_000,
+  // All cores, also where there are two; a worker is renewed before the modules of many applications fill its memory.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '1GB',
 };
