@@ -8,7 +8,8 @@ import { type Text } from '../../../src/platform/i18n/messages.js';
 
 const SOURCES = ['src/features', 'src/platform', 'src/core/lifecycle.ts'];
 const THROWN = /\b(?:invalid|unauthenticated|forbidden|notFound|conflict|stale|required)\(\s*'([a-z-]+\.[a-z0-9.-]+)'/g;
-const FAULT = /\bcode: '([a-z-]+\.[a-z0-9.-]+)'/g;
+// A fault names its field and then its code.
+const FAULT = /\bfield(?::[^{}]{0,160}?)?,\s*code: '([a-z-]+\.[a-z0-9.-]+)'/g;
 
 const texts = Object.assign({}, ...CATALOGUES) as Record<string, Text>;
 
