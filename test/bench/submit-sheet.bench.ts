@@ -29,7 +29,8 @@ class FloorController {
 /**
  * Handing in a sheet of 12 marks (lock, check, total, history, standing of the nominee, audit) beside the floor: one
  * authenticated transaction with one insert on the same server in the same run. Best of six rounds, taken in turns; read
- * the ratios. Commits wait for the disk.
+ * the ratios. Commits wait for the disk. Sheets of one nominee that come at the same instant wait for each other's commit;
+ * here they come in no order, as on a last evening.
  */
 export async function run(): Promise<void> {
   await withBenchApp([FloorController], async (app) => {
@@ -85,13 +86,13 @@ function floorRequests({ seats }: Scene): BenchRequest[] {
   }));
 }
 
-/** A complete draft for every seat and nominee, and the requests that hand them in, nominee after nominee. */
+/** A complete draft for every seat and nominee, and the requests that hand them in: evaluators work at paces of their own. */
 async function markedSheets({ database }: BenchApp, { seats, rankingId, rubricId }: Scene): Promise<BenchRequest[]> {
   const rows = await database.reader.query<{ id: string; seatId: string }[]>(
     `INSERT INTO score_sheet (seat_id, nomination_id, ranking_id, rubric_id, stage_code, marks, created_at)
      SELECT a.seat_id, a.nomination_id, $1, $2, 'DESK',
        (SELECT array_agg((100 * (50 + (mark * 7 + length(a.seat_id::text)) % 50))::smallint) FROM generate_series(1, $3) mark), now()
-     FROM assignment a JOIN nomination n ON n.id = a.nomination_id WHERE n.ranking_id = $1 ORDER BY a.nomination_id
+     FROM assignment a JOIN nomination n ON n.id = a.nomination_id WHERE n.ranking_id = $1 ORDER BY md5(a.nomination_id::text || a.seat_id::text)
      RETURNING id, seat_id AS "seatId"`,
     [rankingId, rubricId, CRITERIA],
   );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { notFound } from '../../core/errors.js';
+import { type SqlCall } from '../../platform/audit/index.js';
 import { type Tx } from '../../platform/database/database.js';
 import { type ScoringInputs, type Standing } from '../running-scores/index.js';
 import { type SheetState } from './score-sheet.lifecycle.js';
@@ -119,20 +120,13 @@ export class ScoreSheetsRepository {
     return { sheet, inputs };
   }
 
-  /** Hands a complete sheet in that `lockToSubmit` holds: the sheet, that version of it, and the standing that it makes. */
-  async submit(tx: Tx, id: string, total: number, standing: Standing, at: Date): Promise<void> {
+  /** What hands a complete sheet in that `lockToSubmit` holds: the sheet, that version of it, and the standing that it makes. */
+  submission(id: string, total: number, standing: Standing, at: Date): SqlCall {
     const { status, reached, final, finalExact, stages, sheets } = standing;
-    await tx.query('SELECT score_sheet_submit($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
-      id,
-      total,
-      at,
-      status,
-      reached,
-      final,
-      finalExact,
-      JSON.stringify(stages),
-      sheets,
-    ]);
+    return {
+      sql: 'score_sheet_submit($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+      values: [id, total, at, status, reached, final, finalExact, JSON.stringify(stages), sheets],
+    };
   }
 
   /** Moves a locked sheet on and files the version that it becomes; one statement. */

@@ -59,13 +59,14 @@ export class ScoreSheetsService {
 
       const total = totalOf(terms, sheet.marks);
       const at = actor.arrivedAt;
-      await this.sheets.submit(tx, id, total, await this.running.score(tx, withSheet(inputs, sheet)), at);
-      await this.audit.record(tx, actor, {
+      const standing = await this.running.score(tx, withSheet(inputs, sheet));
+      const entry = {
         event: 'score-sheet.submitted',
         subject: { type: 'score-sheet', id },
         before: { state: sheet.state },
         after: { state: 'submitted', version: version + 1, marks: [...sheet.marks], total: String(total) },
-      });
+      };
+      await this.audit.recordAlong(tx, actor, entry, this.sheets.submission(id, total, standing, at));
       return { sheet: { ...sheet, state: 'submitted', submittedAt: at, version: version + 1 }, terms };
     });
   }

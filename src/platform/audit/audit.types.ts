@@ -74,3 +74,9 @@ export interface VerifyOptions {
   readonly head?: AuditHead;
   readonly onProgress?: (checked: number, total: number) => void;
 }
+
+/** The call of one database function, `name($1, $2)`, with its parameters. */
+export interface SqlCall {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}

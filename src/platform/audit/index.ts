@@ -8,4 +8,5 @@ export type {
   AuditReport,
   JsonObject,
   JsonValue,
+  SqlCall,
 } from './audit.types.js';
