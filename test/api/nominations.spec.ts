@@ -84,6 +84,17 @@ describe('createNomination', () => {
     );
   });
 
+  it('takes nobody into a ranking that is sealed already', async () => {
+    const first = await propose(company({ provinceCode: '91' }), national).expect(201);
+    const { rankingId } = first.body as { rankingId: string };
+    await t.database.reader.query(`UPDATE ranking SET state = 'sealed' WHERE id = $1`, [rankingId]);
+    const answer = await propose(company({ provinceCode: '91' }), national).expect(409);
+    expect(answer.body).toMatchObject({ code: 'ranking.decided' });
+    expect(
+      await t.database.reader.query('SELECT count(*)::int AS n FROM nomination WHERE ranking_id = $1', [rankingId]),
+    ).toEqual([{ n: 1 }]);
+  });
+
   it('takes a nominee again after its nomination was withdrawn', async () => {
     const nominee = company();
     const id = idOf(await propose(nominee).expect(201));

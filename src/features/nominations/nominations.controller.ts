@@ -36,7 +36,7 @@ export class NominationsController {
     errors: {
       403: ['nomination.outside-your-province'],
       404: ['category.not-found'],
-      409: ['nomination.already-put-forward', 'stage.not-open', 'stage.closed'],
+      409: ['nomination.already-put-forward', 'stage.not-open', 'stage.closed', 'ranking.decided'],
       422: ['nominee.division-unknown', 'nominee.regency-missing'],
     },
   })

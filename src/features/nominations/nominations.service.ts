@@ -32,7 +32,8 @@ export class NominationsService {
   /**
    * Puts a nominee forward in a category while nominations are open.
    * Throws `nomination.outside-your-province`, `nominee.regency-missing`, `nominee.division-unknown`, what an unopened stage
-   * throws, and `nomination.already-put-forward` when the nominee stands in the category already.
+   * throws, `ranking.decided` once the ranking is sealed, and `nomination.already-put-forward` when the nominee stands in the
+   * category already.
    */
   propose(actor: Actor, wish: CreateNomination): Promise<NominationRow> {
     return this.db.transaction(async (tx) => {
@@ -70,9 +71,11 @@ export class NominationsService {
   private async insert(tx: Tx, actor: Actor, category: CategoryFacts, nominee: NomineeIdentity, nomineeId: string) {
     const provinceCode = category.level === 'provincial' ? nominee.provinceCode : null;
     const divisionCode = await this.categories.divisionOf(tx, category, nominee);
+    const rankingId = await this.categories.ensureRanking(tx, { categoryId: category.id, provinceCode, divisionCode });
+    await this.categories.lockUndecided(tx, rankingId);
     return this.nominations.insert(tx, {
       categoryId: category.id,
-      rankingId: await this.categories.ensureRanking(tx, { categoryId: category.id, provinceCode, divisionCode }),
+      rankingId,
       nomineeId,
       provinceCode,
       proposerId: actor.userId,
