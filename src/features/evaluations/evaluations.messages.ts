@@ -24,6 +24,10 @@ export const evaluationsMessages: Messages = {
     id: 'Nomine ini tidak mengikuti tahap tersebut',
     en: 'This nominee does not take part in that stage',
   },
+  'score-sheet.no-vote': {
+    id: 'Unsur Anda tidak mempunyai bobot pada tahap ini, jadi tidak ikut menilai',
+    en: 'Your constituency has no weight in this stage and so does not mark it',
+  },
   'assignment.declaration-missing': {
     id: 'Nyatakan dahulu ada atau tidaknya benturan kepentingan dengan nomine ini',
     en: 'First declare whether you have a conflict of interest with this nominee',

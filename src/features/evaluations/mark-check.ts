@@ -17,6 +17,10 @@ export interface MarkingTerms {
   readonly step: number;
   /** From the lowest to the highest; empty where the criterion has no levels. */
   readonly bands: readonly (readonly Band[])[];
+  /** Points of every mark of the scale from the lowest; null where the mark itself is the points. */
+  readonly levelPoints: readonly number[] | null;
+  /** Constituencies whose seats mark the stage; null for all. */
+  readonly constituencies: readonly string[] | null;
   /** Whether a mark in the lowest or the highest band needs a comment. */
   readonly extremesNeedComment: boolean;
 }
@@ -44,9 +48,13 @@ export function checkMark(terms: MarkingTerms, position: number, input: MarkInpu
   return faults.length > 0 ? { faults } : { minor };
 }
 
-/** Sum of weight × mark over the whole sheet, exact; the sheet must be complete. */
-export function totalOf({ weights }: MarkingTerms, marks: readonly (number | null)[]): number {
-  return weights.reduce((sum, weight, position) => sum + weight * (marks[position] ?? NaN), 0);
+/** What a mark on the scale counts, in hundredths: itself, or the points of its level (scoring.md 1.3). */
+export const pointsOf = ({ levelPoints, scaleMin, step }: MarkingTerms, minor: number): number =>
+  levelPoints ? (levelPoints[(minor - scaleMin) / step] ?? NaN) : minor;
+
+/** Sum of weight × points over the whole sheet, exact; the sheet must be complete. */
+export function totalOf(terms: MarkingTerms, marks: readonly (number | null)[]): number {
+  return terms.weights.reduce((sum, weight, position) => sum + weight * pointsOf(terms, marks[position] ?? NaN), 0);
 }
 
 function scaleFault({ scaleMin, scaleMax, step }: MarkingTerms, minor: number): FieldFault | null {

@@ -63,10 +63,18 @@ export class MarkingDesk {
     return terms;
   }
 
-  /** As `termsOf`, for the mark that follows: no change of the rubric comes between the two any more. */
+  /**
+   * As `termsOf`, for the mark that follows: no change of the rubric comes between the two any more. Throws
+   * `score-sheet.no-vote` when a change before the first mark took the vote of the seat.
+   */
   async termsForMark(tx: Tx, actor: Actor, sheet: Sheet): Promise<MarkingTerms> {
     if (!sheet.isFrozen) await this.rubrics.freeze(tx, actor, sheet.rubricId);
-    return this.termsOf(tx, sheet);
+    const terms = await this.termsOf(tx, sheet);
+    const { constituencies } = terms;
+    if (constituencies && !constituencies.includes(await this.sheets.constituencyOf(tx, sheet.seatId))) {
+      throw conflict('score-sheet.no-vote');
+    }
+    return terms;
   }
 
   private keep(key: string, terms: MarkingTerms): void {
@@ -90,6 +98,8 @@ function toTerms({ body }: Rubric, stage: RubricStage): MarkingTerms {
         .map(({ level, from, to }) => ({ level, from: toMinor(from), to: toMinor(to) }))
         .toSorted((a, b) => a.from - b.from),
     ),
+    levelPoints: stage.levelPoints,
+    constituencies: stage.constituencies,
     extremesNeedComment: described?.extremesNeedComment ?? false,
   };
 }

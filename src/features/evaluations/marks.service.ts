@@ -29,7 +29,7 @@ export class MarksService {
   /**
    * Stores one mark. The very mark that stands there already is answered with the sheet as it is, whatever version the
    * client has seen: its answer may have got lost. Throws `criterion.unknown`, `request.stale`, `score-sheet.submitted`,
-   * the faults of the mark, and what `assertMarkable` throws.
+   * `score-sheet.no-vote`, the faults of the mark, and what `assertMarkable` throws.
    */
   save(actor: Actor, id: string, version: number, criterion: string, input: MarkInput): Promise<SheetWithTerms> {
     return this.db.transaction(async (tx) => {

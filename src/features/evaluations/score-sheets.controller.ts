@@ -45,7 +45,7 @@ export class ScoreSheetsController {
   @Allow('evaluator')
   @Operation('Your own sheet for a nominee and a stage, opened if it is new', {
     returns: ScoreSheetView,
-    errors: { 404: ['nomination.not-found', 'rubric.stage-not-found'], 409: NOT_NOW },
+    errors: { 404: ['nomination.not-found', 'rubric.stage-not-found'], 409: ['score-sheet.no-vote', ...NOT_NOW] },
   })
   async openScoreSheet(
     @CurrentActor() actor: Actor,
@@ -79,7 +79,7 @@ export class ScoreSheetsController {
     returns: ScoreSheetView,
     errors: {
       404: ['score-sheet.not-found', 'criterion.unknown'],
-      409: [...LOCKED, ...NOT_NOW],
+      409: [...LOCKED, 'score-sheet.no-vote', ...NOT_NOW],
       ...STALE,
       422: ['mark.off-scale', 'mark.off-step', 'mark.level-unknown', 'mark.outside-level', 'mark.comment-missing'],
     },

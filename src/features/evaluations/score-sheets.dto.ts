@@ -1,6 +1,6 @@
 import { Choice, Decimal, Instant, ListOf, Nested, Text, Uuid, Whole } from '../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../platform/http/paging.js';
-import { markText } from './mark-check.js';
+import { markText, pointsOf } from './mark-check.js';
 import { SHEET_STATES, type SheetState } from './score-sheet.lifecycle.js';
 import { type AssignedSheet } from './score-sheets.queries.js';
 import { type SheetWithTerms } from './score-sheets.service.js';
@@ -17,6 +17,8 @@ export class SaveMark {
 class MarkView {
   @Text({ max: 40 }) criterion!: string;
   @Decimal({ nullable: true, description: 'Null while not yet marked' }) mark!: string | null;
+  @Decimal({ optional: true, nullable: true, description: 'What the level marked is worth, where marks are levels' })
+  points?: string | null;
   @Text({ max: 2000, nullable: true }) comment!: string | null;
 }
 
@@ -72,7 +74,13 @@ export const toScoreSheetView = ({ sheet, terms }: SheetWithTerms): ScoreSheetVi
   state: sheet.state,
   marks: terms.criteria.map((criterion, position) => {
     const mark = sheet.marks[position] ?? null;
-    return { criterion, mark: mark === null ? null : markText(mark), comment: sheet.comments[criterion] ?? null };
+    const points = mark === null ? null : markText(pointsOf(terms, mark));
+    return {
+      criterion,
+      mark: mark === null ? null : markText(mark),
+      ...(terms.levelPoints ? { points } : {}),
+      comment: sheet.comments[criterion] ?? null,
+    };
   }),
   submittedAt: sheet.submittedAt?.toISOString() ?? null,
   version: sheet.version,

@@ -85,7 +85,7 @@ const SHEET = `
   JOIN rubric rb ON rb.id = coalesce(s.rubric_id, c.rubric_id)
   WHERE s.id = $1`;
 
-// Recused nominees, files not yet verified and interviews that a nominee does not reach are nobody's work.
+// Recused nominees, files not yet verified, interviews that a nominee does not reach and stages without a vote are nobody's work.
 const MINE = `
   SELECT n.id AS "nominationId", n.ranking_id AS "rankingId", m.name AS "nomineeName", c.name_id AS "categoryId",
     c.name_en AS "categoryEn", rs.code AS stage, coalesce(s.state, 'awaited') AS state, s.id AS "sheetId",
@@ -96,7 +96,7 @@ const MINE = `
   JOIN nomination n ON n.id = a.nomination_id AND n.state = 'verified'
   JOIN nominee m ON m.id = n.nominee_id
   JOIN category c ON c.id = n.category_id
-  JOIN rubric_stage rs ON rs.rubric_id = c.rubric_id
+  JOIN rubric_stage rs ON rs.rubric_id = c.rubric_id AND has_vote(seat.constituency_code, rs)
   LEFT JOIN stage st ON st.edition_id = c.edition_id AND st.level = c.level AND st.code = rs.code
   LEFT JOIN score_sheet s ON s.nomination_id = n.id AND s.seat_id = seat.id AND s.stage_code = rs.code
   WHERE seat.user_id = $1 AND NOT rs.code = ANY (coalesce(stages_not_reached(n.id, c.id), '{}'))`;

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { notFound } from '../../core/errors.js';
 import { type SqlCall } from '../../platform/audit/index.js';
 import { type Tx } from '../../platform/database/database.js';
+import { queryPrepared } from '../../platform/database/prepared.js';
 import { type ScoringInputs, type Standing } from '../running-scores/index.js';
 import { type SheetState } from './score-sheet.lifecycle.js';
 import { type SheetSubject } from './score-sheet.policy.js';
@@ -57,6 +58,8 @@ export interface Place {
   readonly rankingId: string;
   readonly sheetId: string | null;
   readonly hasStage: boolean;
+  /** Whether the seat marks the stage: in some, a constituency without weight has no vote. */
+  readonly hasVote: boolean;
 }
 
 /** A step in the life of a sheet; the version it leads to is kept for ever. */
@@ -78,6 +81,13 @@ export class ScoreSheetsRepository {
     return rows[0];
   }
 
+  async constituencyOf(tx: Tx, seatId: string): Promise<string> {
+    const rows = await tx.query<[{ code: string }]>('SELECT constituency_code AS code FROM seat WHERE id = $1', [
+      seatId,
+    ]);
+    return rows[0].code;
+  }
+
   /** Opens an empty sheet; undefined when somebody else just did. */
   async insert(tx: Tx, place: Place, nominationId: string, stage: string, at: Date): Promise<string | undefined> {
     const rows = await tx.query<{ id: string }[]>(
@@ -90,7 +100,7 @@ export class ScoreSheetsRepository {
 
   /** Holds the sheet, and its ranking against change. Throws `score-sheet.not-found`. */
   async lock(tx: Tx, id: string, at: Date): Promise<LockedSheet> {
-    const rows = await tx.query<LockedSheet[]>(LOCK, [id, at]);
+    const rows = await queryPrepared<LockedSheet>(tx, LOCK, [id, at]);
     if (!rows[0]) throw notFound('score-sheet.not-found');
     return rows[0];
   }
@@ -108,7 +118,7 @@ export class ScoreSheetsRepository {
    * not in the running. One round trip, because this is what everybody does on the last evening.
    */
   async lockToSubmit(tx: Tx, id: string, at: Date): Promise<SheetToSubmit> {
-    const rows = await tx.query<(LockedSheet & RowInputs)[]>(LOCK_TO_SUBMIT, [id, at]);
+    const rows = await queryPrepared<LockedSheet & RowInputs>(tx, LOCK_TO_SUBMIT, [id, at]);
     if (!rows[0]) throw notFound('score-sheet.not-found');
     const { ruleHash, inputRubricId, figures, gates, bonus, penalty, sheets, ...sheet } = rows[0];
     const { nominationId, rankingId, notReached } = sheet;
@@ -124,6 +134,7 @@ export class ScoreSheetsRepository {
   submission(id: string, total: number, standing: Standing, at: Date): SqlCall {
     const { status, reached, final, finalExact, stages, sheets } = standing;
     return {
+      name: 'score-sheet-submit',
       sql: 'score_sheet_submit($1, $2, $3, $4, $5, $6, $7, $8, $9)',
       values: [id, total, at, status, reached, final, finalExact, JSON.stringify(stages), sheets],
     };
@@ -143,7 +154,8 @@ export class ScoreSheetsRepository {
 }
 
 const PLACE = `
-  SELECT a.seat_id AS "seatId", n.ranking_id AS "rankingId", s.id AS "sheetId", rs.code IS NOT NULL AS "hasStage"
+  SELECT a.seat_id AS "seatId", n.ranking_id AS "rankingId", s.id AS "sheetId", rs.code IS NOT NULL AS "hasStage",
+    has_vote(seat.constituency_code, rs) AS "hasVote"
   FROM assignment a
   JOIN seat ON seat.id = a.seat_id
   JOIN nomination n ON n.id = a.nomination_id
@@ -159,9 +171,12 @@ const LOCKED = `
   l.nomination_state AS "nominationState", l.ranking_state AS "rankingState", l.edition_id AS "editionId", l.level,
   l.is_open AS "isOpen", l.is_reopened AS "isReopened", l.not_reached AS "notReached"`;
 
-const LOCK = `SELECT ${LOCKED} FROM score_sheet_lock($1, $2) l`;
+const LOCK = { name: 'score-sheet-lock', text: `SELECT ${LOCKED} FROM score_sheet_lock($1, $2) l` };
 
 // LATERAL keeps the order of the locks: first the sheet, then the standing.
-const LOCK_TO_SUBMIT = `
-  SELECT ${LOCKED}, i.rule_hash AS "ruleHash", i.rubric_id AS "inputRubricId", i.figures, i.gates, i.bonus, i.penalty, i.sheets
-  FROM score_sheet_lock($1, $2) l LEFT JOIN LATERAL standing_lock(l.nomination_id, $2) i ON true`;
+const LOCK_TO_SUBMIT = {
+  name: 'score-sheet-lock-to-submit',
+  text: `
+    SELECT ${LOCKED}, i.rule_hash AS "ruleHash", i.rubric_id AS "inputRubricId", i.figures, i.gates, i.bonus, i.penalty, i.sheets
+    FROM score_sheet_lock($1, $2) l LEFT JOIN LATERAL standing_lock(l.nomination_id, $2) i ON true`,
+};

@@ -31,7 +31,7 @@ export class ScoreSheetsService {
 
   /**
    * The evaluator's own sheet for a nominee and a stage, opened now if it is new. A sheet that is there is answered as it
-   * is. Throws `nomination.not-found`, `rubric.stage-not-found` and what `assertMarkable` throws.
+   * is. Throws `nomination.not-found`, `rubric.stage-not-found`, `score-sheet.no-vote` and what `assertMarkable` throws.
    */
   open(actor: Actor, nominationId: string, stage: string): Promise<SheetWithTerms> {
     return this.db.transaction(async (tx) => {
@@ -75,6 +75,7 @@ export class ScoreSheetsService {
     const place = await this.sheets.placeOf(tx, actor.userId, nominationId, stage);
     if (place.sheetId !== null) return { id: place.sheetId, isNew: false };
     if (!place.hasStage) throw notFound('rubric.stage-not-found');
+    if (!place.hasVote) throw conflict('score-sheet.no-vote');
     const id = await this.sheets.insert(tx, place, nominationId, stage, actor.arrivedAt);
     // Another tab of the same evaluator was faster: its sheet is there now.
     if (id === undefined) return this.ensure(tx, actor, nominationId, stage);

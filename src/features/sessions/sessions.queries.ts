@@ -1,5 +1,6 @@
 import { type Grant, type Role } from '../../core/access.js';
 import { type Tx } from '../../platform/database/database.js';
+import { queryPrepared } from '../../platform/database/prepared.js';
 import { fromCursor } from '../../platform/http/paging.js';
 
 interface GrantRow {
@@ -17,17 +18,20 @@ export async function grantsOfLiveSession(
   { sid, sub }: { readonly sid: string; readonly sub: string },
   at: Date,
 ): Promise<Grant[] | undefined> {
-  const rows = await tx.query<GrantRow[]>(
-    `SELECT role_grant.role, role_grant.province_code AS "provinceCode", role_grant.nominee_id AS "nomineeId"
-     FROM session
-     JOIN user_account ON user_account.id = session.user_id AND user_account.state = 'active'
-     LEFT JOIN role_grant ON role_grant.user_id = session.user_id
-     WHERE session.id = $1 AND session.user_id = $2 AND session.ended_at IS NULL AND session.expires_at > $3`,
-    [sid, sub, at],
-  );
+  const rows = await queryPrepared<GrantRow>(tx, LIVE_GRANTS, [sid, sub, at]);
   if (rows.length === 0) return undefined;
   return rows.flatMap(({ role, provinceCode, nomineeId }) => (role ? [{ role, provinceCode, nomineeId }] : []));
 }
+
+const LIVE_GRANTS = {
+  name: 'session-live-grants',
+  text: `
+    SELECT role_grant.role, role_grant.province_code AS "provinceCode", role_grant.nominee_id AS "nomineeId"
+    FROM session
+    JOIN user_account ON user_account.id = session.user_id AND user_account.state = 'active'
+    LEFT JOIN role_grant ON role_grant.user_id = session.user_id
+    WHERE session.id = $1 AND session.user_id = $2 AND session.ended_at IS NULL AND session.expires_at > $3`,
+};
 
 /** One live session of a person; `renewedAt` is when it last got a refresh token. */
 export interface SessionRow {

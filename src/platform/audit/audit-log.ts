@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '../../core/access.js';
 import { chainHead } from '../../core/ledger/hash-chain.js';
 import { Database, type Tx } from '../database/database.js';
+import { queryPrepared } from '../database/prepared.js';
 import { Clock } from '../time/clock.js';
 import { auditPayload } from './audit-payload.js';
 import { AuditVerifier } from './audit-verifier.js';
@@ -16,6 +17,8 @@ import {
   type SqlCall,
   type VerifyOptions,
 } from './audit.types.js';
+
+const APPEND = { name: 'audit-append', text: 'SELECT audit_append($1)' };
 
 /** Who did what to which thing, when, and what it changed: append-only and hash-chained by the database. */
 @Injectable()
@@ -32,16 +35,17 @@ export class AuditLog {
    * @throws TypeError when a value has no JSON form. `AuditRecord` says what must never be recorded.
    */
   async record(tx: Tx, actor: Actor, entry: AuditRecord): Promise<void> {
-    await tx.query('SELECT audit_append($1)', [auditPayload(actor, entry, this.clock.now())]);
+    await queryPrepared(tx, APPEND, [auditPayload(actor, entry, this.clock.now())]);
   }
 
   /**
    * As `record`, in one round trip with the call of the database function that makes the change: for what everybody does in
    * the same minute.
    */
-  async recordAlong(tx: Tx, actor: Actor, entry: AuditRecord, { sql, values }: SqlCall): Promise<void> {
+  async recordAlong(tx: Tx, actor: Actor, entry: AuditRecord, { name, sql, values }: SqlCall): Promise<void> {
     const payload = auditPayload(actor, entry, this.clock.now());
-    await tx.query(`SELECT ${sql}, audit_append($${values.length + 1})`, [...values, payload]);
+    const statement = { name, text: `SELECT ${sql}, audit_append($${values.length + 1})` };
+    await queryPrepared(tx, statement, [...values, payload]);
   }
 
   /** The state of the log as this transaction sees it, its own entries included; about 100 bytes a lane. */

@@ -75,8 +75,9 @@ export interface VerifyOptions {
   readonly onProgress?: (checked: number, total: number) => void;
 }
 
-/** The call of one database function, `name($1, $2)`, with its parameters. */
+/** The call of one database function, `score_sheet_submit($1, $2)`, with its parameters; `name` is the statement's own. */
 export interface SqlCall {
+  readonly name: string;
   readonly sql: string;
   readonly values: readonly unknown[];
 }
