@@ -19,8 +19,8 @@ export const computationsMessages: Messages = {
     en: 'figure {{detail}} has not been verified',
   },
   'computation.quorum-missing': {
-    id: 'kuorum penilai tahap {{detail}} belum tercapai',
-    en: 'stage {{detail}} lacks its quorum of score sheets',
+    id: 'kuorum penilai tahap {{detail}} belum tercapai: jumlah lembar nilai atau unsur wajib kurang',
+    en: 'stage {{detail}} lacks its quorum: too few score sheets, or a mandatory constituency is absent',
   },
   'computation.nothing-to-score': {
     id: 'tidak ada yang dapat dinilai',

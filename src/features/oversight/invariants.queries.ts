@@ -72,7 +72,7 @@ const SHEETS: readonly Invariant[] = [
       LEFT JOIN rubric_stage rs ON rs.rubric_id = s.rubric_id AND rs.code = s.stage_code
       WHERE s.state = 'submitted' AND (rs.code IS NULL OR cardinality(s.marks) <> cardinality(rs.criteria)
         OR array_position(s.marks, NULL) IS NOT NULL
-        OR s.total IS DISTINCT FROM (SELECT sum(weight::bigint * mark) FROM unnest(rs.weights, s.marks) AS line (weight, mark)))`,
+        OR s.total IS DISTINCT FROM (SELECT sum(weight::bigint * mark_points(mark, rs)) FROM unnest(rs.weights, s.marks) AS line (weight, mark)))`,
   },
   {
     code: 'score-sheet.every-version-is-kept',

@@ -86,19 +86,25 @@ export async function placeOf(tx: Tx, rankingId: string): Promise<RankingPlace> 
   return rows[0];
 }
 
-/** The sums of all submitted sheets of a ranking, by nominee and stage, made by the database alone; means only. */
+/**
+ * The sums of all submitted sheets of a ranking, by nominee and stage, and by constituency where the stage weighs them; made
+ * by the database alone. Olympic means are left out.
+ */
 export function stageSums(tx: Tx, rankingId: string): Promise<StageSum[]> {
   return tx.query(
     `SELECT s.nomination_id AS "nominationId", s.stage_code AS stage, count(*)::integer AS sheets,
-       sum(sheet.total)::text AS total, max(rs.denominator)::text AS denominator
+       sum(sheet.total)::text AS total, max(rs.denominator)::text AS denominator, coalesce(max(voice.share), 1)::text AS share
      FROM score_sheet s
      JOIN assignment a ON a.seat_id = s.seat_id AND a.nomination_id = s.nomination_id AND a.state = 'assigned'
-     JOIN rubric_stage rs ON rs.rubric_id = s.rubric_id AND rs.code = s.stage_code AND rs.aggregate = 'mean'
+     JOIN seat ON seat.id = s.seat_id
+     JOIN rubric_stage rs ON rs.rubric_id = s.rubric_id AND rs.code = s.stage_code AND rs.aggregate <> 'olympic'
      CROSS JOIN LATERAL (
-       SELECT sum(line.weight::numeric * line.mark) AS total
+       SELECT sum(line.weight::numeric * mark_points(line.mark, rs)) AS total
        FROM unnest(rs.weights, s.marks) AS line (weight, mark)) sheet
+     LEFT JOIN LATERAL unnest(rs.constituencies, rs.shares) AS voice (code, share) ON voice.code = seat.constituency_code
      WHERE s.ranking_id = $1 AND s.state = 'submitted'
-     GROUP BY s.nomination_id, s.stage_code`,
+     GROUP BY s.nomination_id, s.stage_code, voice.code
+     ORDER BY s.nomination_id, s.stage_code, voice.code`,
     [rankingId],
   );
 }

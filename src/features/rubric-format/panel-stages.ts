@@ -1,4 +1,4 @@
-import { compileWeights, type RubricStage, type Rule } from '../../core/scoring/index.js';
+import { type Aggregate, compileWeights, type RubricStage, type Rule } from '../../core/scoring/index.js';
 import { type StageAggregate } from './rubric-body.dto.js';
 
 /** A stage that a panel marks, as whole numbers. Marks, scale and step are hundredths. */
@@ -15,7 +15,15 @@ export interface PanelStage {
   readonly step: number;
   /** Null is max(3, two thirds of those seated). */
   readonly quorum: number | null;
+  /** Points of every mark from the lowest; null where the mark itself is the points. */
+  readonly levelPoints: number[] | null;
+  /** Who has a vote, with whole numbers in proportion to their weights; both null where every seat has one. */
+  readonly constituencies: string[] | null;
+  readonly shares: number[] | null;
 }
+
+/** Shares stay below this, as weights do. */
+const LARGEST_SHARE = 2n ** 31n;
 
 /** Throws RangeError, naming the stage, when a weight is too fine for whole numbers below 2^31. */
 export const panelStages = (rule: Rule): PanelStage[] =>
@@ -30,10 +38,26 @@ function panelStage(stage: RubricStage, position: number): PanelStage {
     criteria: stage.leaves.map(({ code }) => code),
     weights,
     denominator,
-    aggregate: stage.aggregate === 'olympic' ? 'olympic' : 'mean',
+    aggregate: official(stage.aggregate),
     scaleMin: stage.scale.lo,
     scaleMax: stage.scale.hi,
     step: stage.step,
     quorum: stage.quorum === 'two_thirds' ? null : stage.quorum,
+    levelPoints: stage.levels ? [...stage.levels].sort(([a], [b]) => a - b).map(([, points]) => points) : null,
+    ...votes(stage),
   };
+}
+
+function official(aggregate: Aggregate): StageAggregate {
+  if (aggregate === 'median') throw new Error('A rubric document does not offer a median');
+  return aggregate;
+}
+
+function votes({ code, organisations }: RubricStage): Pick<PanelStage, 'constituencies' | 'shares'> {
+  if (!organisations) return { constituencies: null, shares: null };
+  const shares = [...organisations.shares.values()];
+  if (shares.some((share) => share >= LARGEST_SHARE)) {
+    throw new RangeError(`stage ${code}: the weights of its constituencies do not fit 2^31`);
+  }
+  return { constituencies: [...organisations.shares.keys()], shares: shares.map(Number) };
 }

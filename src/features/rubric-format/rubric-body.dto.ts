@@ -14,8 +14,8 @@ import {
   Whole,
 } from '../../platform/http/fields.js';
 
-/** How the sheets of a stage are combined. */
-const AGGREGATES = ['mean', 'olympic'] as const;
+/** How the sheets of a stage are combined. A median is never official (scoring.md section 2), so there is none here. */
+const AGGREGATES = ['mean', 'olympic', 'organisation_balanced'] as const;
 export type StageAggregate = (typeof AGGREGATES)[number];
 
 export const FUNCTIONS = ['goalpost', 'log_goalpost', 'target', 'step', 'piecewise', 'levels'] as const;
@@ -95,6 +95,25 @@ export class RubricAspect {
   @ListOf(() => RubricCriterion, { min: 1, max: 100 }) criteria!: RubricCriterion[];
 }
 
+/** What marking one level of a scale is worth. */
+export class LevelPoints {
+  @Decimal({ description: 'The mark, for example 1', example: '1' }) level!: string;
+  @Decimal({ description: 'On the scale of the rubric, for example 20', example: '20' }) points!: string;
+}
+
+export class ConstituencyWeight {
+  @Code('A code of the list of constituencies') constituency!: string;
+  @Weight() weight!: string;
+}
+
+/** What the bodies that a panel is drawn from weigh in a stage, whatever the number of their seats. */
+export class RubricOrganisations {
+  @ListOf(() => ConstituencyWeight, { min: 1, max: 50, description: 'Their weights sum to exactly 100' })
+  weights!: ConstituencyWeight[];
+  @Texts({ max: 50, optional: true, description: 'Constituencies without which there is no quorum' })
+  mandatory?: string[];
+}
+
 /** One scored step: `indicators` are verified figures, a `rubric` is marked by a panel. */
 export class RubricBodyStage {
   @Code('The code of the stage in the calendar of the edition, for example DESK') code!: string;
@@ -103,6 +122,11 @@ export class RubricBodyStage {
   @Weight() weight!: string;
   @Choice(AGGREGATES, { optional: true, description: 'How sheets are combined; mean when left out' })
   aggregate?: StageAggregate;
+  @Nested(() => RubricOrganisations, {
+    optional: true,
+    description: 'For `organisation_balanced`: a seat of a constituency without weight has no vote in the stage',
+  })
+  organisations?: RubricOrganisations;
   @Text({
     max: 10,
     optional: true,
@@ -110,7 +134,15 @@ export class RubricBodyStage {
     description: 'Sheets that must be present: a count, or `two_thirds` of those seated and at least three (default)',
   })
   quorum?: string;
+  @Texts({ min: 2, max: 2, optional: true, description: 'Lowest and highest mark; those of the rubric when left out' })
+  scale?: string[];
   @Decimal({ optional: true, description: 'Distance between allowed marks; 1 when left out' }) step?: string;
+  @ListOf(() => LevelPoints, {
+    optional: true,
+    max: 20,
+    description: 'Points of every mark of the scale of the stage, from the lowest; without it the mark is the points',
+  })
+  levels?: LevelPoints[];
   @Flag({ optional: true, description: 'Whether a mark in the lowest or the highest level needs a comment' })
   extremesNeedComment?: boolean;
   @ListOf(() => RubricAspect, { min: 1, max: 100 }) aspects!: RubricAspect[];

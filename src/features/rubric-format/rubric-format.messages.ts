@@ -29,6 +29,14 @@ export const rubricFormatMessages: Messages = {
   'items.too-deep': { id: 'aspek bersarang terlalu dalam', en: 'aspects nest too deeply' },
   'stages.empty': { id: 'harus ada sedikitnya satu tahap', en: 'needs at least one stage' },
   'stage.unknown-kind': { id: 'jenis tahap tidak dikenal', en: 'the kind of stage is not known' },
+  'organisations.unused': {
+    id: 'bobot unsur hanya berlaku untuk tahap dengan penggabungan organisation_balanced',
+    en: 'only a stage with the aggregate organisation_balanced weighs constituencies',
+  },
+  'organisation.unknown': {
+    id: 'unsur {{name}} tidak mempunyai bobot pada tahap ini',
+    en: 'the constituency {{name}} has no weight in this stage',
+  },
   'aggregate.unknown': { id: 'cara penggabungan nilai tidak dikenal', en: 'the aggregation is not known' },
   'na.unknown': { id: 'kebijakan nilai tidak berlaku tidak dikenal', en: 'the policy is not known' },
   'function.unknown': {
@@ -46,7 +54,10 @@ export const rubricFormatMessages: Messages = {
     id: 'skala adalah [terendah, tertinggi]',
     en: 'a scale is [lowest, highest], lowest first',
   },
-  'scale.undeclared': { id: 'skala tahap tidak sesuai', en: 'the scale of the stage differs' },
+  'scale.undeclared': {
+    id: 'skala yang lain dari skala rubrik memerlukan tabel poin per tingkat (levels)',
+    en: 'a scale other than that of the rubric needs a table of points by level (levels)',
+  },
   'scale.indicators': {
     id: 'indikator bernilai 0 sampai 100, jadi skalanya harus 0 sampai 100',
     en: 'indicators are scored 0 to 100, so the scale must be 0 to 100',
@@ -114,5 +125,41 @@ export const rubricFormatMessages: Messages = {
   'rubric.bands-end': {
     id: 'rentang tertinggi harus berakhir di {{expected}}',
     en: 'the highest band must end at {{expected}}',
+  },
+  'rubric.band-spans-levels': {
+    id: 'pada skala tingkat setiap tingkat diuraikan sendiri: rentang ini seharusnya berakhir di {{level}}',
+    en: 'where marks are levels each has its own description: this band should end at {{level}}',
+  },
+  'rubric.levels-without-scale': {
+    id: 'tabel poin per tingkat memerlukan skala tahap: tingkat terendah dan tertinggi',
+    en: 'a table of points by level needs the scale of the stage: its lowest and highest level',
+  },
+  'rubric.level-off-scale': {
+    id: 'bukan tingkat pada skala {{lo}} sampai {{hi}} dengan langkah {{step}}',
+    en: 'is no level of the scale from {{lo}} to {{hi}} in steps of {{step}}',
+  },
+  'rubric.levels-not-rising': {
+    id: 'tingkat diurutkan dari yang terendah, masing-masing satu kali',
+    en: 'levels are listed from the lowest, each once',
+  },
+  'rubric.level-points-not-rising': {
+    id: 'tingkat yang lebih tinggi harus bernilai lebih banyak poin',
+    en: 'a higher level must be worth more points',
+  },
+  'rubric.level-points-missing': {
+    id: 'tingkat {{level}} belum mempunyai poin',
+    en: 'level {{level}} has no points',
+  },
+  'rubric.too-many-levels': {
+    id: 'skala tingkat paling banyak {{max}} tingkat',
+    en: 'a scale of levels has at most {{max}} levels',
+  },
+  'rubric.step-misses-scale': {
+    id: 'langkah ini tidak mencapai tingkat tertinggi',
+    en: 'steps of this size do not reach the highest level',
+  },
+  'rubric.constituency-unknown': {
+    id: '{{name}} tidak ada dalam daftar unsur',
+    en: '{{name}} is not in the list of constituencies',
   },
 };

@@ -20,8 +20,11 @@ export interface CompiledRubric {
 export type ReadRubric =
   { readonly ok: true; readonly rubric: CompiledRubric } | { readonly ok: false; readonly faults: FieldFault[] };
 
-/** Reads a rubric document from outside: the rubric, or every fault at once with its path. `number` goes into the rule's version. */
-export function readRubric(value: unknown, number: number): ReadRubric {
+/**
+ * Reads a rubric document from outside: the rubric, or every fault at once with its path. `number` goes into the rule's
+ * version; `constituencies` are those that exist, and are not asked about when left out.
+ */
+export function readRubric(value: unknown, number: number, constituencies?: ReadonlySet<string>): ReadRubric {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { ok: false, faults: [{ field: '', code: 'field.not-object' }] };
   }
@@ -29,7 +32,10 @@ export function readRubric(value: unknown, number: number): ReadRubric {
   const draft = without(body, shape);
   const rule = toRule(draft, number);
   const parsed = parseRule(rule);
-  const deeper = [...(parsed.ok ? [] : parsed.faults.map((fault) => toFieldFault(fault, draft))), ...termFaults(draft)];
+  const deeper = [
+    ...(parsed.ok ? [] : parsed.faults.map((fault) => toFieldFault(fault, draft))),
+    ...termFaults(draft, constituencies),
+  ];
   const faults = [...shape, ...deeper.filter((fault) => !isToldAlready(fault, shape))];
   if (!parsed.ok || faults.length > 0) return { ok: false, faults };
   return compile(body, rule, parsed.value);

@@ -2,12 +2,14 @@ import { type FieldFault } from '../../core/errors.js';
 import { type Fraction, MINOR_UNITS, parseExact } from '../../core/scoring/index.js';
 import { bandFaults, type MarkScale } from './bands.js';
 import { type Draft, entriesOf } from './draft.js';
+import { levelFaults, spanFaults } from './level-points.js';
+import { organisationFaults } from './organisation-terms.js';
 import { type FUNCTIONS, type RubricBody, type RubricBodyStage, type RubricCriterion } from './rubric-body.dto.js';
 
 /** A mark in hundredths must fit a PostgreSQL smallint. */
 const LARGEST_MARK = 32_767 / MINOR_UNITS;
 
-const PANEL_TERMS = ['aggregate', 'quorum', 'step', 'extremesNeedComment'] as const;
+const PANEL_TERMS = ['aggregate', 'organisations', 'quorum', 'scale', 'step', 'levels', 'extremesNeedComment'] as const;
 const FUNCTION_TERMS = ['fn', 'unit', 'decimals', 'dir', 'lo', 'hi', 'target', 'cap', 'levels', 'knots'] as const;
 type FunctionTerm = (typeof FUNCTION_TERMS)[number];
 
@@ -21,15 +23,24 @@ const USED: Readonly<Record<(typeof FUNCTIONS)[number], readonly FunctionTerm[]>
 };
 
 /** What the arithmetic does not ask and people rely on: descriptors that cover the scale, and no term without effect. */
-export function termFaults(body: Draft<RubricBody>): FieldFault[] {
+export function termFaults(body: Draft<RubricBody>, constituencies?: ReadonlySet<string>): FieldFault[] {
   const scale = readScale(body.scale);
   return [
-    ...(scale && (scale.hi.gt(LARGEST_MARK) || scale.lo.lt(-LARGEST_MARK))
-      ? [{ field: 'scale', code: 'rubric.scale-too-wide' }]
-      : []),
-    ...entriesOf(body.stages).flatMap(([index, stage]) => stageFaults(stage, `stages.${String(index)}`, scale)),
+    ...widthFaults(scale, 'scale'),
+    ...entriesOf(body.stages).flatMap(([index, stage]) => {
+      const place = `stages.${String(index)}`;
+      return [
+        ...stageFaults(stage, place, stage.scale ? readScale(stage.scale) : scale),
+        ...organisationFaults(stage.organisations, `${place}.organisations`, constituencies),
+      ];
+    }),
   ];
 }
+
+const widthFaults = (scale: Scale, place: string): FieldFault[] =>
+  scale && (scale.hi.gt(LARGEST_MARK) || scale.lo.lt(-LARGEST_MARK))
+    ? [{ field: place, code: 'rubric.scale-too-wide' }]
+    : [];
 
 function readScale(scale: Draft<RubricBody>['scale']): Omit<MarkScale, 'step'> | undefined {
   const [lo, hi] = [readNumber(scale?.[0]), readNumber(scale?.[1])];
@@ -48,10 +59,14 @@ function stageFaults(stage: Draft<RubricBodyStage>, place: string, scale: Scale)
   const misplaced = isPanel ? [] : PANEL_TERMS.filter((term) => stage[term] !== undefined);
   return [
     ...misplaced.map((term) => ({ field: `${place}.${term}`, code: 'rubric.panel-term-misplaced' })),
+    ...(stage.scale ? widthFaults(scale, `${place}.scale`) : []),
+    ...(isPanel ? levelFaults(stage, marks, place) : []),
     ...entriesOf(stage.aspects).flatMap(([a, aspect]) =>
       entriesOf(aspect.criteria).flatMap(([c, criterion]) => {
         const at = `${place}.aspects.${String(a)}.criteria.${String(c)}`;
-        return isPanel ? panelFaults(criterion, at, marks) : indicatorFaults(criterion, at);
+        if (!isPanel) return indicatorFaults(criterion, at);
+        const spans = stage.levels ? spanFaults(criterion.levelDescriptors, `${at}.levelDescriptors`) : [];
+        return [...panelFaults(criterion, at, marks), ...spans];
       }),
     ),
   ];

@@ -1,5 +1,11 @@
 import { type Draft } from './draft.js';
-import { type RubricAspect, type RubricBody, type RubricBodyStage, type RubricCriterion } from './rubric-body.dto.js';
+import {
+  type RubricAspect,
+  type RubricBody,
+  type RubricBodyStage,
+  type RubricCriterion,
+  type RubricOrganisations,
+} from './rubric-body.dto.js';
 
 /** The version of the rule of a rubric, as every sealed result names it. */
 const ruleVersion = (code: string | undefined, number: number): string => `${code ?? ''}/${String(number)}`;
@@ -26,12 +32,29 @@ export const toRule = (body: Draft<RubricBody>, number = 1): object => ({
 type NaPolicy = RubricBody['naPolicy'];
 
 function stageRule(stage: Draft<RubricBodyStage> | undefined, naPolicy: NaPolicy | undefined): object {
-  const terms =
-    stage?.kind === 'indicators'
-      ? { na: naPolicy }
-      : { aggregate: stage?.aggregate ?? 'mean', quorum: quorumRule(stage?.quorum), step: stage?.step ?? '1' };
+  const terms = stage?.kind === 'indicators' ? { na: naPolicy } : panelTerms(stage);
   return { ...base(stage), kind: stage?.kind, ...terms, items: stage?.aspects?.map(aspectRule) };
 }
+
+// A term that is left out stays out of the rule, so that documents from before there was such a term keep their hash.
+const panelTerms = (stage: Draft<RubricBodyStage> | undefined): object => ({
+  aggregate: stage?.aggregate ?? 'mean',
+  quorum: quorumRule(stage?.quorum),
+  step: stage?.step ?? '1',
+  ...(stage?.scale ? { scale: stage.scale } : {}),
+  ...(stage?.levels ? { levels: levelTable(stage.levels) } : {}),
+  ...(stage?.organisations ? { organisations: organisationRule(stage.organisations) } : {}),
+});
+
+const levelTable = (levels: NonNullable<Draft<RubricBodyStage>['levels']>): object =>
+  Object.fromEntries(levels.map((row) => [row?.level ?? '', row?.points]));
+
+/** Who belongs to whom is settled by the panel of each ranking, so a rubric names no members. */
+const organisationRule = ({ weights, mandatory }: Draft<RubricOrganisations>): object => ({
+  weights: Object.fromEntries((weights ?? []).map((row) => [row?.constituency ?? '', row?.weight])),
+  members: {},
+  mandatory: mandatory ?? [],
+});
 
 const quorumRule = (quorum = 'two_thirds'): number | string => (quorum === 'two_thirds' ? quorum : Number(quorum));
 

@@ -43,4 +43,16 @@ export class RubricStage {
   /** Sheets that must be present; null is max(3, two thirds of those seated). */
   @Column('smallint', { nullable: true })
   quorum!: number | null;
+
+  /** Points of every mark of the scale from the lowest; null where the mark itself is the points. */
+  @Column('smallint', { name: 'level_points', array: true, nullable: true })
+  levelPoints!: number[] | null;
+
+  /** Constituencies that have a vote; null where every seat has one. */
+  @Column('text', { array: true, nullable: true })
+  constituencies!: string[] | null;
+
+  /** Whole numbers in proportion to the weights of the constituencies, in their order. */
+  @Column('integer', { array: true, nullable: true })
+  shares!: number[] | null;
 }

@@ -72,7 +72,7 @@ export class RubricsController {
   @Allow('secretariat')
   @ApiBody({ type: RubricBody })
   @Operation('Check a rule book without storing it', { returns: RubricCheckView })
-  validateRubric(@Body() document: object): RubricCheckView {
+  validateRubric(@Body() document: object): Promise<RubricCheckView> {
     return this.checker.check(document, currentContext()?.language ?? 'id');
   }
 

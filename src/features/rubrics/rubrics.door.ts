@@ -4,7 +4,8 @@ import { type Actor } from '../../core/access.js';
 import { type Rule } from '../../core/scoring/index.js';
 import { AuditLog } from '../../platform/audit/index.js';
 import { type Tx } from '../../platform/database/database.js';
-import { type CompiledRubric } from '../rubric-format/index.js';
+import { ReferenceDoor } from '../reference/index.js';
+import { type CompiledRubric, readRubric, type ReadRubric } from '../rubric-format/index.js';
 import { type RubricStage } from './rubric-stage.entity.js';
 import { type Rubric } from './rubric.entity.js';
 import { readStoredRule } from './rubric.rule.js';
@@ -21,7 +22,13 @@ export class RubricsDoor {
   constructor(
     private readonly rubrics: RubricsRepository,
     private readonly audit: AuditLog,
+    private readonly reference: ReferenceDoor,
   ) {}
+
+  /** Reads a document as version `number` of its code: ready to be stored, or every fault at once. Changes nothing. */
+  async read(tx: Tx, document: unknown, number: number): Promise<ReadRubric> {
+    return readRubric(document, number, new Set(await this.reference.codes(tx, 'constituency')));
+  }
 
   /** The rubric with its body (texts, descriptors) and its rule as stored. Throws `rubric.not-found`. */
   get(tx: Tx, id: string): Promise<Rubric> {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { EditionsModule } from '../editions/index.js';
+import { ReferenceModule } from '../reference/index.js';
 import { RubricCheckService } from './rubric-check.service.js';
 import { RubricsController } from './rubrics.controller.js';
 import { RubricsDoor } from './rubrics.door.js';
@@ -9,7 +10,7 @@ import { RubricsRepository } from './rubrics.repository.js';
 import { RubricsService } from './rubrics.service.js';
 
 @Module({
-  imports: [EditionsModule],
+  imports: [EditionsModule, ReferenceModule],
   controllers: [RubricsController],
   providers: [RubricsRepository, RubricsQueries, RubricsService, RubricCheckService, RubricsDoor],
   exports: [RubricsDoor],

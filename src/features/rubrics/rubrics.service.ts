@@ -5,7 +5,7 @@ import { conflict, invalid } from '../../core/errors.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { assertFresh } from '../../platform/http/versions.js';
 import { EditionsDoor } from '../editions/index.js';
-import { type CompiledRubric, readRubric } from '../rubric-format/index.js';
+import { type CompiledRubric } from '../rubric-format/index.js';
 import { type Rubric } from './rubric.entity.js';
 import { RubricsDoor } from './rubrics.door.js';
 import { type RubricFilter, RubricsQueries, type RubricSummary } from './rubrics.queries.js';
@@ -39,7 +39,7 @@ export class RubricsService {
   create(actor: Actor, editionId: string, document: unknown): Promise<Rubric> {
     return this.db.transaction(async (tx) => {
       await this.editions.holdToConfigure(tx, actor, editionId);
-      return this.insert(tx, actor, editionId, compile(document, 1), 1);
+      return this.insert(tx, actor, editionId, await this.compile(tx, document, 1), 1);
     });
   }
 
@@ -51,7 +51,7 @@ export class RubricsService {
       const rubric = await this.rubrics.lock(tx, id);
       assertFresh(rubric.version, version);
       if (rubric.frozenAt !== null) throw conflict('rubric.frozen');
-      const compiled = compile(document, rubric.number, rubric.code);
+      const compiled = await this.compile(tx, document, rubric.number, rubric.code);
 
       await this.door.replace(tx, actor, rubric, compiled);
       return this.rubrics.get(tx, id);
@@ -65,7 +65,7 @@ export class RubricsService {
       await this.editions.holdToConfigure(tx, actor, editionId);
       if (frozenAt === null) throw conflict('rubric.not-frozen');
       const number = 1 + (await this.rubrics.lastNumber(tx, editionId, code));
-      return this.insert(tx, actor, editionId, compile(body, number), number);
+      return this.insert(tx, actor, editionId, await this.compile(tx, body, number), number);
     });
   }
 
@@ -73,13 +73,13 @@ export class RubricsService {
     const id = await this.door.create(tx, actor, editionId, compiled, number);
     return this.rubrics.get(tx, id);
   }
-}
 
-function compile(document: unknown, number: number, code?: string): CompiledRubric {
-  const read = readRubric(document, number);
-  if (!read.ok) throw invalid('rubric.faulty', {}, read.faults);
-  if (code !== undefined && read.rubric.body.code !== code) {
-    throw invalid('rubric.faulty', {}, [{ field: 'code', code: 'rubric.code-stays', params: { code } }]);
+  private async compile(tx: Tx, document: unknown, number: number, code?: string): Promise<CompiledRubric> {
+    const read = await this.door.read(tx, document, number);
+    if (!read.ok) throw invalid('rubric.faulty', {}, read.faults);
+    if (code !== undefined && read.rubric.body.code !== code) {
+      throw invalid('rubric.faulty', {}, [{ field: 'code', code: 'rubric.code-stays', params: { code } }]);
+    }
+    return read.rubric;
   }
-  return read.rubric;
 }

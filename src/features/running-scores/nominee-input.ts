@@ -64,18 +64,22 @@ function figureOf(code: string, { figures }: ScoringInputs): Json {
 
 /**
  * Marks by seat; null for who is recused or absent. Where the quorum is a share of those seated, the recused are left out:
- * they leave the eligible set (scoring.md section 2).
+ * they leave the eligible set (scoring.md section 2). So are seats without a vote, unless they marked all the same, which the
+ * parser then refuses.
  */
-function panelOf({ code, quorum }: RubricStage, { sheets }: ScoringInputs): Json {
+function panelOf({ code, quorum, organisations }: RubricStage, { sheets }: ScoringInputs): Json {
   const marks: Record<string, Json> = {};
   for (const [seat, isRecused, stage, given] of sheets ?? []) {
     if (isRecused && quorum === 'two_thirds') continue;
-    const name = `P${String(seat)}`;
+    const name = seatName(seat);
     if (stage === code) marks[name] = given?.map(toMark) ?? null;
-    else marks[name] ??= null;
+    else if (organisations?.members.has(name) !== false) marks[name] ??= null;
   }
   return marks;
 }
+
+/** The pseudonym of a seat in a problem that may be published. */
+export const seatName = (number: number): string => `P${String(number)}`;
 
 /** Whole marks are numbers, all others decimal text: both exact. */
 const toMark = (minor: number): Json => (minor % MINOR_UNITS === 0 ? minor / MINOR_UNITS : String(minor / MINOR_UNITS));

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 
-import { notFound } from '../../core/errors.js';
 import { type NomineeOutcome, type Rule } from '../../core/scoring/index.js';
 import { type Tx } from '../../platform/database/database.js';
-import { RubricsDoor } from '../rubrics/index.js';
 import { type NomineeInput, scoreNominee, toNomineeInput } from './nominee-input.js';
+import { RankingRules } from './ranking-rules.js';
 import { lockInputs, readRankingInputs, type ScoringInputs } from './scoring-inputs.js';
 
 /** The complete input of a ranking's arithmetic, as `paritrana rank` reads it (product.md section 5). */
@@ -21,17 +20,13 @@ export interface Standing extends Pick<NomineeOutcome, 'status' | 'final' | 'fin
   readonly sheets: number;
 }
 
-const RULES_KEPT = 200;
-
 /**
  * The running score of each nomination, kept up to date by whoever changes what it is made of.
  * Lock order, always: score sheet, then standing; several standings in the order of their nominations.
  */
 @Injectable()
 export class RunningScores {
-  private readonly rules = new Map<string, Rule>();
-
-  constructor(private readonly rubrics: RubricsDoor) {}
+  constructor(private readonly rules: RankingRules) {}
 
   /**
    * Scores one nomination anew and stores its standing, all inside the caller's transaction. Writers of one nomination wait
@@ -49,28 +44,16 @@ export class RunningScores {
 
   /** The standing that the inputs give; changes nothing. */
   async score(tx: Tx, inputs: ScoringInputs): Promise<Standing> {
-    const rule = await this.ruleOf(tx, inputs.rubricId, inputs.ruleHash);
+    const rule = await this.rules.of(tx, inputs);
     const sheets = (inputs.sheets ?? []).filter(([, , stage]) => stage !== null).length;
     return { ...standingOf(rule, scoreNominee(rule, toNomineeInput(rule, inputs))), sheets };
   }
 
   /** The whole problem of a ranking as it stands, nominees by id. The same rows always give the same problem. */
   async problemOf(tx: Tx, rankingId: string): Promise<ScoringProblem> {
-    const rubricId = await rubricOf(tx, rankingId);
-    const { rule: stored } = await this.rubrics.get(tx, rubricId);
-    const rule = await this.rubrics.ruleOf(tx, rubricId);
+    const { document, rule } = await this.rules.documentOf(tx, rankingId);
     const inputs = await readRankingInputs(tx, rankingId);
-    return { rule: stored, nominees: inputs.map((one) => toNomineeInput(rule, one)) };
-  }
-
-  private async ruleOf(tx: Tx, rubricId: string, hash: string): Promise<Rule> {
-    const known = this.rules.get(hash);
-    if (known) return known;
-    const rule = await this.rubrics.ruleOf(tx, rubricId);
-    this.rules.set(rule.hash, rule);
-    const oldest = this.rules.keys().next().value;
-    if (this.rules.size > RULES_KEPT && oldest !== undefined) this.rules.delete(oldest);
-    return rule;
+    return { rule: document, nominees: inputs.map((one) => toNomineeInput(rule, one)) };
   }
 }
 
@@ -83,13 +66,4 @@ function standingOf(rule: Rule, outcome: NomineeOutcome | null): Omit<Standing, 
   const { status, stageReached, final, finalExact, stages } = outcome;
   const reached = status === 'failed-gate' ? null : rule.stages.findIndex(({ code }) => code === stageReached);
   return { status, reached, final, finalExact, stages };
-}
-
-async function rubricOf(tx: Tx, rankingId: string): Promise<string> {
-  const rows = await tx.query<{ rubricId: string }[]>(
-    `SELECT c.rubric_id AS "rubricId" FROM ranking r JOIN category c ON c.id = r.category_id WHERE r.id = $1`,
-    [rankingId],
-  );
-  if (!rows[0]) throw notFound('ranking.not-found');
-  return rows[0].rubricId;
 }

@@ -154,6 +154,6 @@ const SHEETS = `
   CROSS JOIN LATERAL (SELECT coalesce(stages_not_reached(page.id, c.id), '{}') AS codes OFFSET 0) closed
   JOIN rubric_stage rs ON rs.rubric_id = c.rubric_id AND NOT rs.code = ANY (closed.codes)
   JOIN assignment a ON a.nomination_id = page.id
-  JOIN seat ON seat.id = a.seat_id
+  JOIN seat ON seat.id = a.seat_id AND has_vote(seat.constituency_code, rs)
   LEFT JOIN score_sheet s ON s.nomination_id = page.id AND s.seat_id = seat.id AND s.stage_code = rs.code
   WHERE c.id = page.category_id`;

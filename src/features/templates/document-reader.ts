@@ -12,14 +12,23 @@ export interface CompiledEdition {
 export type ReadEdition =
   { readonly ok: true; readonly edition: CompiledEdition } | { readonly ok: false; readonly faults: FieldFault[] };
 
-/** Reads an edition document from outside: the edition, or every fault at once with its path. */
-export function readEdition(value: unknown, divisions: KnownDivisions): ReadEdition {
+/**
+ * Reads an edition document from outside: the edition, or every fault at once with its path. `constituencies` are those that
+ * exist, and are not asked about when left out.
+ */
+export function readEdition(
+  value: unknown,
+  divisions: KnownDivisions,
+  constituencies?: ReadonlySet<string>,
+): ReadEdition {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { ok: false, faults: [{ field: '', code: 'field.not-object' }] };
   }
   const { document, faults } = readShape(EditionDocument, value);
   const isSound = (section: string): boolean => !faults.some(({ field }) => field.split('.')[0] === section);
-  const rubrics = isSound('rubrics') ? document.rubrics.map(({ body, number }) => readRubric(body, number)) : [];
+  const rubrics = isSound('rubrics')
+    ? document.rubrics.map(({ body, number }) => readRubric(body, number, constituencies))
+    : [];
   const all = [
     ...faults,
     ...rubrics.flatMap((read, index) => (read.ok ? [] : read.faults.map((fault) => inRubric(fault, index)))),

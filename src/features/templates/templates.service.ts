@@ -96,7 +96,8 @@ export class TemplatesService {
 
   private async read(tx: Tx, document: unknown): Promise<ReadEdition> {
     const [sector, zone] = [await this.reference.codes(tx, 'sector'), await this.reference.codes(tx, 'zone')];
-    return readEdition(document, { none: [], sector, zone });
+    const constituencies = new Set(await this.reference.codes(tx, 'constituency'));
+    return readEdition(document, { none: [], sector, zone }, constituencies);
   }
 }
 

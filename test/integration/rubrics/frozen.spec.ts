@@ -72,6 +72,9 @@ describe('a rubric with marks', () => {
         scaleMax: 10_000,
         step: 100,
         quorum: 1,
+        levelPoints: null,
+        constituencies: null,
+        shares: null,
       }),
     );
     await expect(door.stageOf(t.database.reader, id, 'ADM')).rejects.toMatchObject({ code: 'rubric.stage-not-found' });

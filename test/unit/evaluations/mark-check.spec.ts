@@ -17,6 +17,8 @@ const terms = (changes: Partial<MarkingTerms> = {}): MarkingTerms => ({
     ],
     [],
   ],
+  levelPoints: null,
+  constituencies: null,
   extremesNeedComment: false,
   ...changes,
 });

@@ -21,6 +21,7 @@ const sum = (stage: string, total: number, sheetCount = 3): StageSum => ({
   sheets: sheetCount,
   total: String(total),
   denominator: '1',
+  share: '1',
 });
 
 describe('the sums of the database', () => {

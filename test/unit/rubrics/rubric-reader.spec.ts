@@ -60,6 +60,9 @@ describe('a rubric without fault', () => {
         scaleMax: 10_000,
         step: 100,
         quorum: null,
+        levelPoints: null,
+        constituencies: null,
+        shares: null,
       },
       {
         code: 'INT',
@@ -72,6 +75,9 @@ describe('a rubric without fault', () => {
         scaleMax: 10_000,
         step: 100,
         quorum: 1,
+        levelPoints: null,
+        constituencies: null,
+        shares: null,
       },
     ]);
   });
