@@ -75,6 +75,25 @@ function balanced(sheets: readonly PresentSheet[], criterion: number, { shares, 
   return ratio(numerator, common * weight * BigInt(MINOR_UNITS));
 }
 
+/**
+ * What part of the panel's value each evaluator present makes up, 0 to 1: the weight of the organisation among those present,
+ * shared by its evaluators. One person alone may carry as much as three elsewhere, so it is shown (scoring.md section 2).
+ */
+export function impliedWeights(
+  present: readonly string[],
+  { shares, members }: Organisations,
+): ReadonlyMap<string, Fraction> {
+  const seats = present.map((evaluator) => members.get(evaluator) ?? '');
+  const whole = [...new Set(seats)].reduce((sum, name) => sum + (shares.get(name) ?? 0n), 0n);
+  return new Map(
+    present.map((evaluator, i) => {
+      const name = seats[i] ?? '';
+      const heads = seats.filter((other) => other === name).length;
+      return [evaluator, ratio(shares.get(name) ?? 0n, whole * BigInt(heads))];
+    }),
+  );
+}
+
 /** Sheets that must be present out of those seated: the rule's count, or max(3, two thirds rounded up) (scoring.md section 2). */
 export function requiredSheets(quorum: Quorum, seated: number): number {
   return quorum === 'two_thirds' ? Math.max(3, Math.ceil((2 * seated) / 3)) : quorum;

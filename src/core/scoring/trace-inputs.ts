@@ -1,7 +1,7 @@
-import { OLYMPIC_MINIMUM } from './aggregation.js';
-import { exactText, ratio, shortText } from './fraction.js';
+import { impliedWeights, OLYMPIC_MINIMUM } from './aggregation.js';
+import { exactText, type Fraction, HUNDRED, ratio, shortText } from './fraction.js';
 import { MINOR_UNITS } from './limits.js';
-import { type Figure, type Nominee } from './problem.js';
+import { type Figure, type Nominee, type Sheet } from './problem.js';
 import { type IndicatorFunction, type Knot, type RubricStage } from './rule.js';
 import { presentSheets } from './stage-score.js';
 
@@ -13,6 +13,10 @@ export interface TraceInput {
   value: string | null;
   /** Points of the level marked, where the stage has levels. */
   points?: string;
+  /** Whom the evaluator speaks for, where the stage weighs organisations. */
+  organisation?: string;
+  /** Percent of the panel's value that this mark makes up there, exact. */
+  weight?: string;
 }
 
 /** A function by name, with its parameters as text. */
@@ -30,14 +34,35 @@ export function figureInputs(figure: Figure | undefined): TraceInput[] {
 
 /** Every evaluator's mark for one criterion, by evaluator. */
 export function markInputs(stage: RubricStage, nominee: Nominee, criterion: number): TraceInput[] {
-  const inputs = (nominee.sheets.get(stage.code) ?? []).map(({ evaluator, marks }): TraceInput => {
+  const sheets = nominee.sheets.get(stage.code) ?? [];
+  const voices = voicesOf(stage, sheets);
+  const inputs = sheets.map(({ evaluator, marks }): TraceInput => {
     const mark = marks?.[criterion];
-    if (mark === undefined) return { name: evaluator, value: null };
+    const voice = voices.get(evaluator);
+    if (mark === undefined) return { name: evaluator, value: null, ...voice };
     const points = stage.levels?.get(mark);
-    return { name: evaluator, value: minorText(mark), ...(points === undefined ? {} : { points: minorText(points) }) };
+    const worth = points === undefined ? {} : { points: minorText(points) };
+    return { name: evaluator, value: minorText(mark), ...worth, ...voice };
   });
   return inputs.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
+
+type Voice = Pick<TraceInput, 'organisation' | 'weight'>;
+
+/** Whom each evaluator speaks for and how much of the value that makes; nothing where all sheets count alike. */
+function voicesOf({ organisations }: RubricStage, sheets: readonly Sheet[]): ReadonlyMap<string, Voice> {
+  if (!organisations) return new Map();
+  const present = sheets.filter(({ marks }) => marks !== null).map(({ evaluator }) => evaluator);
+  const weights = impliedWeights(present, organisations);
+  return new Map(
+    sheets.map(({ evaluator }) => [evaluator, voiceOf(organisations.members.get(evaluator), weights.get(evaluator))]),
+  );
+}
+
+const voiceOf = (organisation: string | undefined, weight: Fraction | undefined): Voice => ({
+  ...(organisation === undefined ? {} : { organisation }),
+  ...(weight === undefined ? {} : { weight: exactText(weight.mul(HUNDRED)) }),
+});
 
 /** How the panel's marks of one criterion became one number; tells what an Olympic mean dropped. */
 export function panelFunction(stage: RubricStage, nominee: Nominee, criterion: number): TraceFunction {

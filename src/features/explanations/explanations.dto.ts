@@ -1,4 +1,4 @@
-import { type Amount, type Trace, type TraceNode } from '../../core/scoring/index.js';
+import { type Amount, type Trace, type TraceInput, type TraceNode } from '../../core/scoring/index.js';
 import { Choice, Flag, JsonObject, ListOf, Nested, Text, Texts, Uuid } from '../../platform/http/fields.js';
 import { Rank } from '../computations/index.js';
 import { PublishedRankingSummary, toSummary } from '../publication/index.js';
@@ -19,7 +19,10 @@ class InputView {
   @Text({ max: 100, description: 'The seat (P3), or "figure"' }) name!: string;
   @Text({ max: 100, nullable: true, description: 'Null for an evaluator who is absent or recused' })
   value!: string | null;
-  @Text({ max: 100, optional: true }) points?: string;
+  @Text({ max: 100, optional: true, description: 'What the level marked is worth' }) points?: string;
+  @Text({ max: 100, optional: true, description: 'The constituency, where a stage weighs them' }) organisation?: string;
+  @Text({ max: 100, optional: true, description: 'Percent of the value of the panel that this mark makes up, exact' })
+  weight?: string;
 }
 
 /** One number with the numbers it came from. */
@@ -116,12 +119,20 @@ const toNodeView = (node: Trace['stages'][number]): TraceNodeView => ({
   ...(node.label === undefined ? {} : { label: node.label }),
   state: node.state,
   fn: { name: node.fn.name, params: node.fn.params },
-  inputs: node.inputs.map(({ name, value, points }) => ({ name, value, ...(points === undefined ? {} : { points }) })),
+  inputs: node.inputs.map(toInputView),
   score: toAmount(node.score),
   weight: node.weight,
   effectiveWeight: toAmount(node.effectiveWeight),
   contribution: toAmount(node.contribution),
   children: node.children.map(toNodeView),
+});
+
+const toInputView = ({ name, value, points, organisation, weight }: TraceInput): InputView => ({
+  name,
+  value,
+  ...(points === undefined ? {} : { points }),
+  ...(organisation === undefined ? {} : { organisation }),
+  ...(weight === undefined ? {} : { weight }),
 });
 
 const toAmount = (amount: Amount | null): AmountView | null =>

@@ -36,6 +36,8 @@ export interface SceneOptions {
   readonly body?: RubricBody;
   readonly category?: Partial<Category>;
   readonly showsRunningRanking?: boolean;
+  /** Of the seats, in their order; the first of the list for those without. */
+  readonly constituencies?: readonly string[];
 }
 
 /** A panel of evaluators before a ranking of verified regencies, ready to mark. */
@@ -44,6 +46,7 @@ export async function insertScene(
   options: SceneOptions = {},
 ): Promise<Scene> {
   const { seats = 3, nominations = 2, body = smallRubric(), category = {}, showsRunningRanking = false } = options;
+  const { constituencies = [] } = options;
   const editionId = await insertEdition(t.database, { showsRunningRanking });
   const rubricId = await insertRubric(t.database, editionId, { body });
   const { categoryId } = await insertCategory(t.database, { editionId, rubricId, ...category });
@@ -52,7 +55,8 @@ export async function insertScene(
   const people = await Promise.all(Array.from({ length: seats }, () => t.actorOf('evaluator')));
   const seated: SceneSeat[] = [];
   for (const [index, actor] of people.entries()) {
-    seated.push({ id: await insertSeat(t.database, panelId, index + 1, actor.userId), number: index + 1, actor });
+    const id = await insertSeat(t.database, panelId, index + 1, actor.userId, constituencies[index]);
+    seated.push({ id, number: index + 1, actor });
   }
   const ids = await insertNominations(t.database, { categoryId, rankingId }, nominations);
   await assignAll(t.database, panelId, rankingId);
@@ -71,11 +75,17 @@ async function insertPanel(database: Database, { editionId, categoryId }: { edit
   return id;
 }
 
-async function insertSeat(database: Database, panelId: string, number: number, userId: string): Promise<string> {
+async function insertSeat(
+  database: Database,
+  panelId: string,
+  number: number,
+  userId: string,
+  constituency: string | null = null,
+): Promise<string> {
   const rows = await database.reader.query<{ id: string }[]>(
     `INSERT INTO seat (panel_id, number, role, constituency_code, user_id)
-     VALUES ($1, $2, $3, (SELECT code FROM constituency ORDER BY position LIMIT 1), $4) RETURNING id`,
-    [panelId, number, number === 1 ? 'chair' : 'member', userId],
+     VALUES ($1, $2, $3, coalesce($5, (SELECT code FROM constituency ORDER BY position LIMIT 1)), $4) RETURNING id`,
+    [panelId, number, number === 1 ? 'chair' : 'member', userId, constituency],
   );
   return rows[0]!.id;
 }
@@ -130,7 +140,12 @@ export interface SheetBody {
   readonly id: string;
   readonly version: number;
   readonly state: string;
-  readonly marks: { readonly criterion: string; readonly mark: string | null; readonly comment: string | null }[];
+  readonly marks: {
+    readonly criterion: string;
+    readonly mark: string | null;
+    readonly points?: string | null;
+    readonly comment: string | null;
+  }[];
 }
 
 /** Opens the sheet of this evaluator. */

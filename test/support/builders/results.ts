@@ -21,6 +21,7 @@ export interface ContestOptions {
   readonly body?: RubricBody;
   readonly category?: Partial<Category>;
   readonly edition?: Readonly<Record<string, boolean>>;
+  readonly constituencies?: readonly string[];
 }
 
 /** A contest that is marked in full, with the people around it. */
@@ -122,7 +123,7 @@ export const insertSheet = (
     `WITH sheet AS (
        INSERT INTO score_sheet (seat_id, nomination_id, ranking_id, rubric_id, stage_code, state, marks, total, submitted_at, created_at)
        SELECT $1, $2, $3, $4, code, $6, $7::smallint[],
-         CASE WHEN $6 = 'submitted' THEN (SELECT sum(weight::bigint * mark) FROM unnest(weights, $7::smallint[]) AS line (weight, mark)) END,
+         CASE WHEN $6 = 'submitted' THEN (SELECT sum(weight::bigint * mark_points(mark, rubric_stage)) FROM unnest(weights, $7::smallint[]) AS line (weight, mark)) END,
          CASE WHEN $6 = 'submitted' THEN timestamptz '2026-03-01T00:00:00Z' END, '2026-03-01T00:00:00Z'
        FROM rubric_stage WHERE rubric_id = $4 AND code = $5
        RETURNING *),

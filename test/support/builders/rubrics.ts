@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { readRubric, type RubricBody } from '../../../src/features/rubric-format/index.js';
+import { type RubricBodyStage } from '../../../src/features/rubric-format/rubric-body.dto.js';
 import { RubricStage } from '../../../src/features/rubrics/rubric-stage.entity.js';
 import { Rubric } from '../../../src/features/rubrics/rubric.entity.js';
 import { type Database } from '../../../src/platform/database/database.js';
@@ -96,6 +97,46 @@ export const smallRubric = (changes: Partial<RubricBody> = {}): RubricBody => ({
   naPolicy: 'redistribute_siblings',
   ...changes,
 });
+
+/**
+ * The small rubric whose desk stage is marked in levels: 1 to 5 for 20, 40, 60, 80 and 100 points, each with a description,
+ * and a reason for the lowest and the highest. Its interview stays on 0 to 100.
+ */
+export function levelRubric(): RubricBody {
+  const rubric = smallRubric();
+  const desk = stageOf(rubric, 'DESK');
+  const levels = ['1', '2', '3', '4', '5'];
+  desk.scale = ['1', '5'];
+  desk.levels = levels.map((level) => ({ level, points: String(Number(level) * 20) }));
+  desk.extremesNeedComment = true;
+  for (const criterion of desk.aspects.flatMap(({ criteria }) => criteria)) {
+    criterion.levelDescriptors = levels.map((mark, index) => {
+      return { level: index + 1, names: text(`Tingkat ${mark}`), from: mark, to: mark, description: text('Uraian') };
+    });
+  }
+  return rubric;
+}
+
+/** The rubric whose desk stage weighs constituencies: KEMENKO_PMK 50, BPJS 30, UNION 20; BPJS must be there. */
+export function balancedRubric(rubric = smallRubric()): RubricBody {
+  const desk = stageOf(rubric, 'DESK');
+  desk.aggregate = 'organisation_balanced';
+  desk.organisations = {
+    weights: [
+      { constituency: 'KEMENKO_PMK', weight: '50' },
+      { constituency: 'BPJS', weight: '30' },
+      { constituency: 'UNION', weight: '20' },
+    ],
+    mandatory: ['BPJS'],
+  };
+  return rubric;
+}
+
+function stageOf({ stages }: RubricBody, code: string): RubricBodyStage {
+  const found = stages.find((stage) => stage.code === code);
+  if (!found) throw new Error(`There is no stage ${code}`);
+  return found;
+}
 
 /** A rubric put straight into the database with its stages. Fails when the body has a fault. */
 export async function insertRubric(

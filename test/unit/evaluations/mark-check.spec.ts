@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { checkMark, type MarkingTerms, markText, totalOf } from '../../../src/features/evaluations/mark-check.js';
+import {
+  checkMark,
+  type MarkingTerms,
+  markText,
+  pointsOf,
+  totalOf,
+} from '../../../src/features/evaluations/mark-check.js';
 
 const terms = (changes: Partial<MarkingTerms> = {}): MarkingTerms => ({
   criteria: ['D1', 'D2'],
@@ -95,6 +101,48 @@ describe('a mark', () => {
         expect(checkMark(terms(), 1, { mark: markText(minor) })).toEqual({ minor });
       }),
     );
+  });
+});
+
+describe('a mark that is a level', () => {
+  const level = (number: number) => ({ level: number, from: number * 100, to: number * 100 });
+  const fiveLevels = terms({
+    scaleMin: 100,
+    scaleMax: 500,
+    step: 100,
+    bands: [[1, 2, 3, 4, 5].map(level), []],
+    levelPoints: [2_000, 4_000, 6_000, 8_000, 10_000],
+    extremesNeedComment: true,
+  });
+
+  it('is held as the level, and counts the points of the table', () => {
+    expect(checkMark(fiveLevels, 0, { mark: '4', level: 4 })).toEqual({ minor: 400 });
+    expect([100, 200, 300, 400, 500].map((mark) => pointsOf(fiveLevels, mark))).toEqual(fiveLevels.levelPoints);
+    expect(totalOf(fiveLevels, [400, 200])).toBe(3 * 8_000 + 2 * 4_000);
+  });
+
+  it.each([
+    ['80', 'mark.off-scale'],
+    ['0', 'mark.off-scale'],
+    ['3.5', 'mark.off-step'],
+  ])('is none of 0 to 100: %s is refused', (mark, code) => {
+    expect(checkMark(fiveLevels, 0, { mark })).toMatchObject({ faults: [{ field: 'mark', code }] });
+  });
+
+  it.each([
+    ['1', true],
+    ['2', false],
+    ['4', false],
+    ['5', true],
+  ])('of %s needs a reason as the lowest or the highest: %s', (mark, needed) => {
+    const missing = { faults: [{ field: 'comment', code: 'mark.comment-missing' }] };
+    expect(checkMark(fiveLevels, 0, { mark })).toEqual(needed ? missing : { minor: Number(mark) * 100 });
+  });
+
+  it('is another level than the one chosen', () => {
+    expect(checkMark(fiveLevels, 0, { mark: '4', level: 3 })).toMatchObject({
+      faults: [{ code: 'mark.outside-level' }],
+    });
   });
 });
 

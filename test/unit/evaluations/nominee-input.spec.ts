@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { parseRule, type Rule } from '../../../src/core/scoring/index.js';
-import { readRubric } from '../../../src/features/rubric-format/index.js';
+import { readRubric, toRule } from '../../../src/features/rubric-format/index.js';
 import { scoreNominee, toNomineeInput } from '../../../src/features/running-scores/nominee-input.js';
 import { type ScoringInputs } from '../../../src/features/running-scores/scoring-inputs.js';
-import { smallRubric } from '../../support/builders/rubrics.js';
+import { balancedRubric, smallRubric } from '../../support/builders/rubrics.js';
 
 function ruleOf(changes: { quorum?: string } = {}): Rule {
   const body = smallRubric();
@@ -12,6 +12,16 @@ function ruleOf(changes: { quorum?: string } = {}): Rule {
   const read = readRubric(body, 1);
   const parsed = read.ok ? parseRule(read.rubric.rule) : undefined;
   if (!parsed?.ok) throw new Error('the small rubric is faulty');
+  return parsed.value;
+}
+
+/** The rule of a panel whose seats speak for these constituencies at the desk. */
+function memberRule(members: Readonly<Record<string, string>>): Rule {
+  const rule = toRule(balancedRubric()) as { stages: { organisations?: object }[] };
+  const desk = rule.stages[1]!;
+  desk.organisations = { ...desk.organisations, members };
+  const parsed = parseRule(rule);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
   return parsed.value;
 }
 
@@ -56,6 +66,17 @@ describe('a nominee of a scoring problem', () => {
     });
   });
 
+  it('leaves out the seats that have no vote in a stage, unless they marked it all the same', () => {
+    const rule = memberRule({ P1: 'BPJS', P3: 'UNION' });
+    expect(toNomineeInput(rule, inputs())).toMatchObject({
+      DESK: { P1: [70, 80], P2: ['60.5', '70.25'], P3: null },
+      INT: { P1: [90], P2: null, P3: null },
+    });
+    const [one] = inputs().sheets!;
+    const unmarked = inputs({ sheets: [one!, [2, false, 'INT', [9_000]], [3, true, null, null]] });
+    expect(toNomineeInput(rule, unmarked)['DESK']).toEqual({ P1: [70, 80], P3: null });
+  });
+
   it.each([
     ['pending', null, { state: 'pending' }],
     ['missing', null, { state: 'missing' }],
@@ -96,6 +117,12 @@ describe('the score of one nominee', () => {
     const outcome = scoreNominee(rule, toNomineeInput(rule, inputs({ sheets })));
     // DESK: 0.6 * 70 + 0.4 * 80 = 74 and 0.6 * 60 + 0.4 * 70 = 64, mean 69; 0.3 * 80 + 0.3 * 69 + 0.4 * 90
     expect(outcome).toMatchObject({ status: 'ranked', final: '80.70', finalExact: '807/10' });
+  });
+
+  it('cannot be read from a seat that marked without a vote, which sealing then names', () => {
+    const rule = memberRule({ P1: 'BPJS', P3: 'UNION' });
+    const sheets = [[2, false, 'DESK', [6_000, 7_000]]] as const;
+    expect(scoreNominee(rule, toNomineeInput(rule, inputs({ sheets })))).toBeNull();
   });
 
   it('is unknown while an input cannot be read, so that nobody is stopped from handing in', () => {

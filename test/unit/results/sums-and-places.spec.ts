@@ -40,6 +40,34 @@ describe('the sums of the database', () => {
     expect(faults(sum('INT', 27_000))).toEqual([wrong]);
   });
 
+  it('agree where constituencies are weighed: the mean of their own means by their shares', () => {
+    const organisations = { weights: { X: '70', Y: '30' }, members: { P1: 'X', P2: 'X', P3: 'X', P4: 'Y' } };
+    const [desk, interview] = twoStageRule()['stages'] as [object, object];
+    const rule = { stages: [{ ...desk, aggregate: 'organisation_balanced', organisations }, interview] };
+    const balanced = solve([{ id: 'a', DESK: sheets(80, 81, 81, 60), INT: sheets(90) }], rule);
+    const faultsOf = (...sums: StageSum[]) =>
+      sumFaults(balanced.problem.rule, balanced.outcome.results, [...sums, sum('INT', 9_000, 1)]).length;
+    const [x, y] = [
+      { ...sum('DESK', 24_200), share: '7' },
+      { ...sum('DESK', 6_000, 1), share: '3' },
+    ];
+
+    expect(faultsOf(x, y)).toBe(0);
+    expect(faultsOf({ ...x, share: '3' }, { ...y, share: '7' })).toBe(1);
+    expect(faultsOf({ ...x, total: '24201' }, y)).toBe(1);
+    expect(faultsOf(x)).toBe(1);
+    expect(faultsOf(sum('DESK', 30_200, 4))).toBe(1);
+  });
+
+  it('agree where levels are marked, once they are turned into points', () => {
+    const [desk, interview] = twoStageRule()['stages'] as [object, object];
+    const rule = { stages: [{ ...desk, scale: [1, 5], levels: { 1: 20, 2: 40, 3: 60, 4: 80, 5: 100 } }, interview] };
+    const levels = solve([{ id: 'a', DESK: sheets(4, 5, 5), INT: sheets(90) }], rule);
+    const faultsOf = (total: number) =>
+      sumFaults(levels.problem.rule, levels.outcome.results, [sum('DESK', total), sum('INT', 9_000, 1)]).length;
+    expect([faultsOf(28_000), faultsOf(1_400)]).toEqual([0, 1]);
+  });
+
   it('are not asked about a stage without a score, nor where criteria are rounded', () => {
     const open = solve([{ id: 'a', DESK: sheets(80), INT: {} }]);
     expect(sumFaults(open.problem.rule, open.outcome.results, [sum('DESK', 8_000, 1)])).toEqual([]);

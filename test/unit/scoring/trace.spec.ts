@@ -70,6 +70,25 @@ describe('the trace of a nominee', () => {
     });
   });
 
+  it('shows whom each evaluator speaks for and how much their mark makes up, where organisations are weighed', () => {
+    const organisations = {
+      weights: { X: '50', Y: '30', Z: '20' },
+      members: { A: 'X', B: 'X', C: 'Y', D: 'Z' },
+    };
+    const rule = rubricRule([{ code: 'D', weight: '100' }], { aggregate: 'organisation_balanced', organisations });
+    const sheets = { A: [80], B: [90], C: [70], D: null };
+    const trace = traceNominee(problemOf({ rule, nominees: [{ id: 'N', DESK: sheets }] }), 'N');
+    expect(trace.stages[0]!.children[0]).toMatchObject({
+      score: { exact: '635/8' },
+      inputs: [
+        { name: 'A', value: '80', organisation: 'X', weight: '125/4' },
+        { name: 'B', value: '90', organisation: 'X', weight: '125/4' },
+        { name: 'C', value: '70', organisation: 'Y', weight: '75/2' },
+        { name: 'D', value: null, organisation: 'Z' },
+      ],
+    });
+  });
+
   it('tells which marks an Olympic mean dropped', () => {
     const rule = rubricRule([{ code: 'D', weight: '100' }], { aggregate: 'olympic' });
     const sheets = { A: [0], B: [80], C: [81], D: [82], E: [100] };
