@@ -1,0 +1,1 @@
+export { markAt, type SheetCube, sheetAt, sheetCube, totals } from './sheet-cube.js';
