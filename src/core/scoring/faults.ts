@@ -1,3 +1,4 @@
+import { type FaultCode, faultText } from './fault-messages.js';
 import { LIMITS } from './limits.js';
 
 /** One thing wrong with the input: what, where, and a line a person can act on. */
@@ -6,7 +7,7 @@ export interface Fault {
   code: string;
   /** JSON Pointer (RFC 6901) into the parsed value: `/nominees/3/DESK/A1/2`; empty for the whole. */
   path: string;
-  /** English, one line. */
+  /** English, one line; `faultText` tells it in Indonesian. */
   message: string;
   /** The values in the message, for a translation. */
   params: Record<string, string>;
@@ -38,8 +39,8 @@ export class FaultList {
   private readonly found: Fault[] = [];
   private omitted = 0;
 
-  add(place: Place, code: string, message: string, params: Record<string, string> = {}): void {
-    if (this.found.length < LIMITS.faults) this.found.push({ code, path: place.toString(), message, params });
+  add(place: Place, code: FaultCode, params: Record<string, string | number> = {}): void {
+    if (this.found.length < LIMITS.faults) this.found.push(faultOf(code, place.toString(), params));
     else this.omitted += 1;
   }
 
@@ -50,9 +51,7 @@ export class FaultList {
   /** In document order of discovery; the last line tells how many were left out. */
   list(): Fault[] {
     if (this.omitted === 0) return [...this.found];
-    const count = String(this.omitted);
-    const params = { count };
-    return [...this.found, { code: 'faults.more', path: '', message: `${count} more faults are not listed`, params }];
+    return [...this.found, faultOf('faults.more', '', { count: this.omitted })];
   }
 
   /** The value when nothing was found, else the faults. */
@@ -61,10 +60,15 @@ export class FaultList {
   }
 }
 
-/** What a wrong value looked like, short and on one line, for a message. */
+function faultOf(code: FaultCode, path: string, given: Record<string, string | number>): Fault {
+  const params = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
+  return { code, path, message: faultText({ code, params }, 'en'), params };
+}
+
+/** What a wrong value looked like, short, on one line and in no language. */
 export function shown(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return 'an object';
-  return typeof value === 'function' ? 'a function' : String(value).slice(0, 40);
+  if (Array.isArray(value)) return '[…]';
+  if (typeof value === 'object' && value !== null) return '{…}';
+  return typeof value === 'function' ? 'ƒ' : String(value).slice(0, 40);
 }

@@ -9,15 +9,13 @@ import { type Indicator } from './rule.js';
 export function readFigure(value: unknown, leaf: Indicator, place: Place, faults: FaultList): Figure | undefined {
   if (value === null) return { state: 'not-applicable' };
   if (value === undefined) {
-    faults.add(place, 'criterion.missing', `${leaf.code} is missing; null means not applicable`, {
-      criterion: leaf.code,
-    });
+    faults.add(place, 'criterion.missing', { criterion: leaf.code, na: 'null' });
     return undefined;
   }
   if (isObject(value)) {
     const state = own(value, 'state');
     if (state === 'missing' || state === 'pending') return { state };
-    faults.add(place, 'figure.unknown-state', `state ${shown(state)} is neither "missing" nor "pending"`);
+    faults.add(place, 'figure.unknown-state', { value: shown(state) });
     return undefined;
   }
   if (leaf.scorer.fn === 'levels') return readLevel(value, leaf.scorer.levels, place, faults);
@@ -34,6 +32,6 @@ function readLevel(
   const level = typeof value === 'number' ? String(value) : value;
   if (typeof level === 'string' && levels.has(level)) return { state: 'level', level };
   const allowed = [...levels.keys()].slice(0, 12).join(', ');
-  faults.add(place, 'level.unknown', `${shown(value)} is not one of the levels ${allowed}`, { allowed });
+  faults.add(place, 'level.unknown', { value: shown(value), allowed });
   return undefined;
 }

@@ -46,7 +46,7 @@ function goalposts(
     fallback: 'benefit',
   });
   if (lo && hi && lo.gte(hi)) {
-    faults.add(place.at('hi'), 'goalposts.not-increasing', 'lo must be below hi; for less-is-better set dir to "cost"');
+    faults.add(place.at('hi'), 'goalposts.not-increasing');
   }
   return { fn, lo: lo ?? ZERO, hi: hi ?? ONE, dir: dir ?? 'benefit' };
 }
@@ -74,9 +74,5 @@ function knots(fn: 'step' | 'piecewise', item: JsonObject, place: Place, faults:
 function refuseCost(item: JsonObject, place: Place, faults: FaultList): void {
   const dir = own(item, 'dir');
   if (dir === undefined || dir === 'benefit') return;
-  faults.add(
-    place.at('dir'),
-    'direction.unknown',
-    `${shown(dir)} does not apply to this function; let its points decrease`,
-  );
+  faults.add(place.at('dir'), 'direction.unknown', { value: shown(dir) });
 }

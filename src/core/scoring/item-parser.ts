@@ -15,9 +15,9 @@ export type LeafKind = Leaf['kind'];
 export function readItems(value: unknown, kind: LeafKind, depth: number, place: Place, faults: FaultList): Item[] {
   const list = readList(value, place, faults, LIMITS.items);
   if (!list) return [];
-  if (list.length === 0) faults.add(place, 'items.empty', 'needs at least one item');
+  if (list.length === 0) faults.add(place, 'items.empty');
   if (depth > LIMITS.itemDepth) {
-    faults.add(place, 'items.too-deep', `aspects nest deeper than ${LIMITS.itemDepth} levels`);
+    faults.add(place, 'items.too-deep', { max: LIMITS.itemDepth });
     return [];
   }
   const weights = readWeights(list, place, faults);

@@ -41,7 +41,7 @@ function readReached(object: JsonObject, rule: Rule, place: Place, faults: Fault
   if (given === undefined || given === null) return last;
   const position = rule.stages.findIndex((stage) => stage.code === given);
   if (position >= 0) return position;
-  faults.add(place, 'stage.unknown', `${shown(given)} is not the code of a stage`);
+  faults.add(place, 'stage.unknown', { value: shown(given) });
   return last;
 }
 
@@ -54,9 +54,8 @@ function readGates(object: JsonObject, rule: Rule, place: Place, faults: FaultLi
   for (const code of rule.gates) {
     const state = own(gates, code);
     if (typeof state === 'boolean' || state === null) states.set(code, state);
-    else if (state === undefined)
-      faults.add(place.at(code), 'gate.missing', 'is missing; true, false or null for pending');
-    else faults.add(place.at(code), 'gate.malformed', `is ${shown(state)}; true, false or null for pending`);
+    else if (state === undefined) faults.add(place.at(code), 'gate.missing');
+    else faults.add(place.at(code), 'gate.malformed', { value: shown(state) });
   }
   refuseUnknownKeys(gates, (key) => rule.gates.includes(key), place, faults);
   return states;

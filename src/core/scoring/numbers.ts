@@ -1,3 +1,4 @@
+import { type FaultCode } from './fault-messages.js';
 import { type FaultList, type Place, shown } from './faults.js';
 import { type Fraction, ratio } from './fraction.js';
 import { LIMITS } from './limits.js';
@@ -6,7 +7,12 @@ const DECIMAL = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?$/;
 const QUOTIENT = /^(-?)(0|[1-9]\d*)\/([1-9]\d*)$/;
 const LONGEST = 2 * (LIMITS.integerDigits + 2);
 
-type Read = { value: Fraction } | { code: string; message: string };
+interface Refused {
+  code: FaultCode;
+  params?: Record<string, string | number>;
+}
+
+type Read = { value: Fraction } | Refused;
 
 export interface NumberRule {
   /** Also accept "p/q". */
@@ -26,7 +32,7 @@ export interface NumberRule {
 export function readNumber(value: unknown, rule: NumberRule, place: Place, faults: FaultList): Fraction | undefined {
   const read = parseNumber(value, rule);
   if ('value' in read) return read.value;
-  faults.add(place, read.code, read.message, { value: shown(value) });
+  faults.add(place, read.code, { value: shown(value), ...read.params });
   return undefined;
 }
 
@@ -39,38 +45,37 @@ export function parseExact(text: string): Fraction {
 
 function parseNumber(value: unknown, rule: NumberRule): Read {
   const text = typeof value === 'number' ? String(value) : value;
-  if (text === undefined) return { code: 'number.missing', message: 'is missing; a number is expected' };
-  if (typeof text !== 'string') return malformed(value, '');
-  if (text.length > LONGEST) return { code: 'number.too-long', message: `${shown(text)} has too many digits` };
+  if (text === undefined) return { code: 'number.missing' };
+  if (typeof text !== 'string') return { code: 'number.malformed' };
+  if (text.length > LONGEST) return { code: 'number.too-long' };
   const digits = DECIMAL.exec(text);
   const fraction = digits ? decimal(text) : rule.quotient ? quotient(text) : undefined;
-  if (fraction === undefined) return malformed(value, text);
-  return tooLong(text, digits?.[3]?.length ?? 0, rule) ?? outside(value, fraction, rule) ?? { value: fraction };
+  if (fraction === undefined) return malformed(text);
+  return tooLong(text, digits?.[3]?.length ?? 0, rule) ?? outside(fraction, rule) ?? { value: fraction };
 }
 
-function malformed(value: unknown, text: string): Read {
-  const hint = /^-?[\d.]*,\d+$/.test(text) ? ': write the decimal point as "."' : '';
-  return { code: 'number.malformed', message: `${shown(value)} is not a number in canonical form${hint}` };
+/** A decimal comma is told how to be written: "1.234,5" as 1234.5. */
+function malformed(text: string): Refused {
+  const isComma = /^-?[\d.]*\d,\d+$/.test(text);
+  const suggestion = text.replaceAll('.', '').replace(',', '.').slice(0, 40);
+  return { code: 'number.malformed', ...(isComma ? { params: { suggestion } } : {}) };
 }
 
-function tooLong(text: string, places: number, rule: NumberRule): Read | undefined {
+function tooLong(text: string, places: number, rule: NumberRule): Refused | undefined {
   const most = rule.places ?? LIMITS.fractionDigits;
-  if (places > most) {
-    return { code: 'number.too-fine', message: `${shown(text)} has ${places} decimal places; at most ${most}` };
-  }
+  if (places > most) return { code: 'number.too-fine', params: { max: most } };
   const long = text
     .split(/[./]/)
     .some((part, i) => (i === 0 || text.includes('/')) && part.length > LIMITS.integerDigits + 1);
-  return long ? { code: 'number.too-long', message: `${shown(text)} has too many digits` } : undefined;
+  return long ? { code: 'number.too-long' } : undefined;
 }
 
-function outside(value: unknown, number: Fraction, rule: NumberRule): Read | undefined {
-  const { min, max } = rule;
-  const low = min !== undefined && (rule.open ? number.lte(min) : number.lt(min));
-  const high = max !== undefined && number.gt(max);
-  if (!low && !high) return undefined;
-  const bound = low ? `${rule.open ? 'above' : 'at least'} ${min.toFraction()}` : `at most ${max?.toFraction() ?? ''}`;
-  return { code: 'number.out-of-range', message: `${shown(value)} must be ${bound}` };
+function outside(number: Fraction, { min, max, open }: NumberRule): Refused | undefined {
+  const code = 'number.out-of-range';
+  if (min && (open ? number.lte(min) : number.lt(min))) {
+    return { code, params: open ? { above: min.toFraction() } : { min: min.toFraction() } };
+  }
+  return max && number.gt(max) ? { code, params: { max: max.toFraction() } } : undefined;
 }
 
 function decimal(text: string): Fraction | undefined {

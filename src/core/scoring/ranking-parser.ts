@@ -30,11 +30,7 @@ export function readRounding(value: unknown, place: Place, faults: FaultList): R
     (point, i) => readWord(point, POINTS, place.at('points').at(i), faults, { code: 'rounding.unknown-point' }) ?? [],
   );
   if (!points.includes('final')) {
-    faults.add(
-      place.at('points'),
-      'rounding.final-missing',
-      'the final score is always published rounded: list "final"',
-    );
+    faults.add(place.at('points'), 'rounding.final-missing');
   }
   readWord(own(rounding, 'mode'), ['half_up'], place.at('mode'), faults, {
     code: 'rounding.unknown-mode',
@@ -84,9 +80,7 @@ function readChain(ranking: JsonObject, stages: readonly Stage[], place: Place, 
     const code = readName(value, place.at(i), faults);
     const key = code === undefined ? undefined : findKey(code, stages);
     if (code !== undefined && !key) {
-      faults.add(place.at(i), 'tie-break.unknown-key', `"${code}" is no stage, no item and not "penalty"`, {
-        key: code,
-      });
+      faults.add(place.at(i), 'tie-break.unknown-key', { key: code });
     }
     return key ?? [];
   });
@@ -106,6 +100,6 @@ function readPrecision(ranking: JsonObject, places: number, place: Place, faults
   const match = typeof given === 'string' ? /^rounded to (\d{1,2}) places?$/.exec(given) : null;
   const count = Number(match?.[1] ?? NaN);
   if (count <= LIMITS.places) return count;
-  faults.add(place, 'tie-break.precision', `${shown(given)} is not of the form "rounded to 2 places"`);
+  faults.add(place, 'tie-break.precision', { value: shown(given) });
   return places;
 }

@@ -1,3 +1,4 @@
+import { type FaultCode } from './fault-messages.js';
 import { type FaultList, type Place, shown } from './faults.js';
 import { LIMITS } from './limits.js';
 
@@ -21,26 +22,26 @@ export function own(object: JsonObject, key: string): unknown {
 /** The value as an object, or a fault and undefined. */
 export function readObject(value: unknown, place: Place, faults: FaultList): JsonObject | undefined {
   if (isObject(value)) return value;
-  faults.add(place, ...wrongType('an object', value));
+  addWrongType(place, 'object', value, faults);
   return undefined;
 }
 
 /** The value as a list of at most `max` entries, or a fault and undefined. */
 export function readList(value: unknown, place: Place, faults: FaultList, max: number): readonly unknown[] | undefined {
-  if (!Array.isArray(value)) faults.add(place, ...wrongType('a list', value));
-  else if (value.length > max) faults.add(place, 'list.too-long', `has ${value.length} entries; at most ${max}`);
+  if (!Array.isArray(value)) addWrongType(place, 'list', value, faults);
+  else if (value.length > max) faults.add(place, 'list.too-long', { count: value.length, max });
   else return value as readonly unknown[];
   return undefined;
 }
 
 /** A code or id: text that is not blank, trimmed, free of control characters, and of bounded length. */
 export function readName(value: unknown, place: Place, faults: FaultList): string | undefined {
-  if (value === undefined) faults.add(place, 'name.missing', 'is missing');
-  else if (typeof value !== 'string') faults.add(place, ...wrongType('text', value));
+  if (value === undefined) faults.add(place, 'name.missing');
+  else if (typeof value !== 'string') addWrongType(place, 'text', value, faults);
   else if (value.trim() !== value || value === '' || /[\p{Cc}\p{Cs}]/u.test(value)) {
-    faults.add(place, 'name.malformed', `${shown(value)} is not a name: it is empty, padded or unprintable`);
+    faults.add(place, 'name.malformed', { value: shown(value) });
   } else if (value.length > LIMITS.nameLength) {
-    faults.add(place, 'name.too-long', `is longer than ${LIMITS.nameLength} characters`);
+    faults.add(place, 'name.too-long', { max: LIMITS.nameLength });
   } else return value;
   return undefined;
 }
@@ -51,14 +52,13 @@ export function readWord<W extends string>(
   words: readonly W[],
   place: Place,
   faults: FaultList,
-  options: { code: string; fallback?: W },
+  options: { code: FaultCode; fallback?: W },
 ): W | undefined {
   if (value === undefined && options.fallback !== undefined) return options.fallback;
   const word = words.find((w) => w === value);
   if (word === undefined) {
-    const allowed = words.join(', ');
-    const message = value === undefined ? `is missing; one of ${allowed}` : `${shown(value)} is not one of ${allowed}`;
-    faults.add(place, options.code, message, { allowed });
+    const given = value === undefined ? {} : { value: shown(value) };
+    faults.add(place, options.code, { ...given, allowed: words.join(', ') });
   }
   return word;
 }
@@ -71,7 +71,7 @@ export function readCount(
   faults: FaultList,
 ): number | undefined {
   if (typeof value === 'number' && Number.isInteger(value) && value >= range.min && value <= range.max) return value;
-  faults.add(place, 'count.malformed', `${shown(value)} is not a whole number from ${range.min} to ${range.max}`);
+  faults.add(place, 'count.malformed', { value: shown(value), ...range });
   return undefined;
 }
 
@@ -84,24 +84,24 @@ export function refuseUnknownKeys(
 ): void {
   for (const key of Object.keys(object)) {
     if (known(key) || DESCRIPTIVE.test(key)) continue;
-    faults.add(place.at(key), 'key.unknown', `${shown(key)} is not a known key here`, { key: key.slice(0, 40) });
+    faults.add(place.at(key), 'key.unknown', { key: key.slice(0, 40) });
   }
 }
 
 /** Adds a fault for every text that appears a second time; the place names the later one. */
 export function refuseDuplicates(
   names: readonly { name: string; place: Place }[],
-  code: string,
+  code: FaultCode,
   faults: FaultList,
 ): void {
   const seen = new Set<string>();
   for (const { name, place } of names) {
-    if (seen.has(name)) faults.add(place, code, `${shown(name)} appears more than once`, { name });
+    if (seen.has(name)) faults.add(place, code, { name });
     seen.add(name);
   }
 }
 
-function wrongType(expected: string, value: unknown): [string, string, Record<string, string>] {
-  const [code, verb] = value === undefined ? ['value.missing', 'is missing;'] : ['type.wrong', `is ${shown(value)};`];
-  return [code, `${verb} ${expected} is expected`, { expected }];
+function addWrongType(place: Place, expected: 'object' | 'list' | 'text', value: unknown, faults: FaultList): void {
+  if (value === undefined) faults.add(place, 'value.missing', { expected });
+  else faults.add(place, 'type.wrong', { value: shown(value), expected });
 }

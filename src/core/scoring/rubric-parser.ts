@@ -1,5 +1,5 @@
 import { type FaultList, type Place } from './faults.js';
-import { type Fraction, integerShares, ONE, ZERO } from './fraction.js';
+import { exactText, type Fraction, integerShares, ONE, ZERO } from './fraction.js';
 import { LIMITS, MINOR_UNITS } from './limits.js';
 import { parseExact, readNumber } from './numbers.js';
 import {
@@ -34,7 +34,7 @@ export function readRubricTerms(object: JsonObject, ruleScale: Scale, place: Pla
   const scale =
     own(object, 'scale') === undefined ? ruleScale : readScale(own(object, 'scale'), place.at('scale'), faults);
   if (!levels && (scale.hi !== ruleScale.hi || scale.lo < ruleScale.lo)) {
-    faults.add(place.at('scale'), 'scale.undeclared', 'a scale other than that of the rule needs a levels table');
+    faults.add(place.at('scale'), 'scale.undeclared');
   }
   return {
     aggregate: aggregate ?? 'mean',
@@ -54,7 +54,7 @@ export function readScale(value: unknown, place: Place, faults: FaultList): Scal
   const limit = parseExact('1000000');
   if (!lo || !hi) return { lo: 0, hi: 100 * MINOR_UNITS };
   if (lo.gte(hi) || lo.abs().gt(limit) || hi.abs().gt(limit)) {
-    faults.add(place, 'scale.malformed', 'a scale is [lowest, highest], lowest first, within a million');
+    faults.add(place, 'scale.malformed');
   }
   return { lo: minor(lo), hi: minor(hi) };
 }
@@ -84,9 +84,11 @@ function markLevels(object: JsonObject, ruleScale: Scale, place: Place, faults: 
     if (!level) continue;
     table.set(minor(level), minor(points));
     if (points.mul(MINOR_UNITS).d !== 1n) {
-      faults.add(place.at(name), 'number.too-fine', 'points of a level have at most two decimal places');
+      faults.add(place.at(name), 'number.too-fine', { value: exactText(points), max: 2 });
     } else if (minor(points) < ruleScale.lo || minor(points) > ruleScale.hi) {
-      faults.add(place.at(name), 'number.out-of-range', 'points of a level must be on the scale of the rule');
+      const { lo, hi } = ruleScale;
+      const bound = minor(points) < lo ? { min: lo / MINOR_UNITS } : { max: hi / MINOR_UNITS };
+      faults.add(place.at(name), 'number.out-of-range', { value: exactText(points), ...bound });
     }
   }
   return table;
@@ -102,7 +104,7 @@ function organisationTerms(
   const wanted = aggregate === 'organisation_balanced';
   if (given === undefined && !wanted) return {};
   if (!wanted) {
-    faults.add(place, 'organisations.unused', 'only an organisation_balanced stage has organisations');
+    faults.add(place, 'organisations.unused');
     return {};
   }
   const terms = readObject(given, place, faults);
@@ -164,6 +166,6 @@ function readKnownOrganisation(
 ): string | undefined {
   const name = readName(value, place, faults);
   if (name === undefined || known.has(name)) return name;
-  faults.add(place, 'organisation.unknown', `"${name}" has no weight among the organisations`, { name });
+  faults.add(place, 'organisation.unknown', { name });
   return undefined;
 }

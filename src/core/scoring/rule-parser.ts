@@ -58,11 +58,7 @@ function isBounded(rule: JsonObject, place: Place, faults: FaultList): boolean {
   for (let level: unknown[] = [rule], depth = 0; level.length > 0; depth += 1) {
     nodes += level.length;
     if (depth > LIMITS.ruleDepth || nodes > LIMITS.ruleNodes) {
-      faults.add(
-        place,
-        'rule.too-large',
-        `is nested deeper than ${LIMITS.ruleDepth} or has over ${LIMITS.ruleNodes} values`,
-      );
+      faults.add(place, 'rule.too-large', { depth: LIMITS.ruleDepth, nodes: LIMITS.ruleNodes });
       return false;
     }
     level = level.flatMap((v): unknown[] => (typeof v === 'object' && v !== null ? Object.values(v) : []));
@@ -73,7 +69,7 @@ function isBounded(rule: JsonObject, place: Place, faults: FaultList): boolean {
 function readStages(rule: JsonObject, scale: Scale, place: Place, faults: FaultList): Stage[] {
   const list = readList(own(rule, 'stages'), place, faults, LIMITS.stages);
   if (!list) return [];
-  if (list.length === 0) faults.add(place, 'stages.empty', 'needs at least one stage');
+  if (list.length === 0) faults.add(place, 'stages.empty');
   const weights = readWeights(list, place, faults);
   const shares = integerShares(weights);
   const stages = list.flatMap((entry, i) => {
@@ -83,7 +79,7 @@ function readStages(rule: JsonObject, scale: Scale, place: Place, faults: FaultL
   });
   checkCodes(stages, place, faults);
   if ((scale.lo !== PERCENT.lo || scale.hi !== PERCENT.hi) && stages.some((s) => s.kind === 'indicators')) {
-    faults.add(place, 'scale.indicators', 'indicators are scored 0 to 100, so the scale must be [0, 100]');
+    faults.add(place, 'scale.indicators');
   }
   return stages;
 }
@@ -93,8 +89,7 @@ function checkCodes(stages: readonly Stage[], place: Place, faults: FaultList): 
   const named = namesIn(stages, place);
   refuseDuplicates(named, 'code.duplicate', faults);
   for (const { name, place: at } of named) {
-    if (RESERVED_CODES.includes(name))
-      faults.add(at, 'code.reserved', `"${name}" is a field of every nominee`, { name });
+    if (RESERVED_CODES.includes(name)) faults.add(at, 'code.reserved', { name });
   }
 }
 
@@ -117,7 +112,7 @@ function readHash(rule: JsonObject, place: Place, faults: FaultList): string {
   try {
     return canonicalHash(rule);
   } catch {
-    faults.add(place, 'rule.not-json', 'holds a value that has no JSON form, or text that is not Unicode');
+    faults.add(place, 'rule.not-json');
     return '';
   }
 }

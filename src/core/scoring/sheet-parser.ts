@@ -1,3 +1,4 @@
+import { type FaultCode } from './fault-messages.js';
 import { type FaultList, type Place, shown } from './faults.js';
 import { ratio, shortText } from './fraction.js';
 import { LIMITS, MINOR_UNITS } from './limits.js';
@@ -9,12 +10,12 @@ import { type RubricStage } from './rule.js';
 /** The sheets of one nominee in one stage, by evaluator; null stands for an absent or recused evaluator. */
 export function readSheets(value: unknown, stage: RubricStage, place: Place, faults: FaultList): Sheet[] {
   if (value === undefined) {
-    faults.add(place, 'sheets.missing', `the sheets of stage ${stage.code} are missing`, { stage: stage.code });
+    faults.add(place, 'sheets.missing', { stage: stage.code });
     return [];
   }
   const rows = Object.entries(readObject(value, place, faults) ?? {});
   if (rows.length > LIMITS.sheets) {
-    faults.add(place, 'list.too-long', `has ${rows.length} sheets; at most ${LIMITS.sheets}`);
+    faults.add(place, 'list.too-long', { count: rows.length, max: LIMITS.sheets });
     return [];
   }
   return rows.map(([evaluator, marks]) => {
@@ -27,7 +28,7 @@ export function readSheets(value: unknown, stage: RubricStage, place: Place, fau
 function checkEvaluator(evaluator: string, stage: RubricStage, place: Place, faults: FaultList): void {
   readName(evaluator, place, faults);
   if (stage.organisations && !stage.organisations.members.has(evaluator)) {
-    faults.add(place, 'organisation.unknown-member', `${shown(evaluator)} belongs to no organisation`, { evaluator });
+    faults.add(place, 'organisation.unknown-member', { evaluator: evaluator.slice(0, LIMITS.nameLength) });
   }
 }
 
@@ -37,15 +38,12 @@ function readMarks(value: unknown, stage: RubricStage, place: Place, faults: Fau
   if (!marks) return [];
   const { leaves } = stage;
   if (marks.length > leaves.length) {
-    faults.add(place, 'sheet.too-long', `has ${marks.length} marks for ${leaves.length} criteria`);
+    faults.add(place, 'sheet.too-long', { count: marks.length, max: leaves.length });
   }
   return leaves.map((leaf, i) => {
     const mark: unknown = marks[i];
     if (mark !== undefined && mark !== null) return readMark(mark, stage, place.at(i), faults);
-    const params = { criterion: leaf.code };
-    if (mark === null)
-      faults.add(place.at(i), 'sheet.incomplete', `${leaf.code} is unmarked; a sheet is complete or null`, params);
-    else faults.add(place.at(i), 'criterion.missing', `the mark for ${leaf.code} is missing`, params);
+    faults.add(place.at(i), mark === null ? 'sheet.incomplete' : 'criterion.missing', { criterion: leaf.code });
     return stage.scale.lo;
   });
 }
@@ -58,27 +56,21 @@ function readMark(value: unknown, stage: RubricStage, place: Place, faults: Faul
   const minor = whole ? value * MINOR_UNITS : (number?.mul(MINOR_UNITS).valueOf() ?? NaN);
   const wrong = markFault(minor, stage);
   if (!wrong) return minor;
-  faults.add(place, wrong.code, `${shown(value)} is ${wrong.reason}`, { value: shown(value), ...wrong.params });
+  faults.add(place, wrong.code, { value: shown(value), ...wrong.params });
   return stage.scale.lo;
 }
 
-function markFault(
-  minor: number,
-  stage: RubricStage,
-): { code: string; reason: string; params: Record<string, string> } | null {
+function markFault(minor: number, stage: RubricStage): { code: FaultCode; params: Record<string, string> } | null {
   const { levels, scale, step } = stage;
   if (levels) {
     const allowed = [...levels.keys()].map(text).join(', ');
-    return levels.has(minor)
-      ? null
-      : { code: 'mark.off-scale', reason: `not one of the levels ${allowed}`, params: { allowed } };
+    return levels.has(minor) ? null : { code: 'mark.off-scale', params: { allowed } };
   }
   if (minor < scale.lo || minor > scale.hi) {
-    const params = { lo: text(scale.lo), hi: text(scale.hi) };
-    return { code: 'mark.off-scale', reason: `off the scale ${params.lo} to ${params.hi}`, params };
+    return { code: 'mark.off-scale', params: { lo: text(scale.lo), hi: text(scale.hi) } };
   }
   if (Number.isInteger(minor) && (minor - scale.lo) % step === 0) return null;
-  return { code: 'mark.off-step', reason: `not on the step of ${text(step)}`, params: { step: text(step) } };
+  return { code: 'mark.off-step', params: { step: text(step) } };
 }
 
 function text(minor: number): string {

@@ -42,7 +42,9 @@ export function readStage(
   const leafKind = kind === 'rubric' ? 'criterion' : 'indicator';
   const items = readItems(own(object, 'items'), leafKind, 1, place.at('items'), faults);
   const leaves = leavesOf(items);
-  if (leaves.length > LIMITS.items) faults.add(place.at('items'), 'list.too-long', `at most ${LIMITS.items} leaves`);
+  if (leaves.length > LIMITS.items) {
+    faults.add(place.at('items'), 'list.too-long', { count: leaves.length, max: LIMITS.items });
+  }
   const label = own(object, 'label');
   const base = {
     code,

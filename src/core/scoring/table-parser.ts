@@ -10,12 +10,11 @@ const POINTS = { min: ZERO, max: HUNDRED, quotient: true };
 /** Rows `[x, points]` with x strictly increasing and points on 0-100. */
 export function readKnots(value: unknown, fewest: number, place: Place, faults: FaultList): Knot[] {
   const rows = readList(value, place, faults, LIMITS.tableRows);
-  if (rows && rows.length < fewest) faults.add(place, 'table.too-short', `needs at least ${fewest} rows`);
+  if (rows && rows.length < fewest) faults.add(place, 'table.too-short', { min: fewest });
   const knots = (rows ?? []).flatMap((row, i) => readKnot(row, place.at(i), faults));
   knots.forEach((knot, i) => {
     const before = knots[i - 1];
-    if (before?.x.gte(knot.x))
-      faults.add(place.at(i), 'table.not-increasing', 'the first column must strictly increase');
+    if (before?.x.gte(knot.x)) faults.add(place.at(i), 'table.not-increasing');
   });
   return knots;
 }
@@ -32,12 +31,14 @@ function readKnot(row: unknown, place: Place, faults: FaultList): Knot[] {
 export function readLevels(value: unknown, place: Place, faults: FaultList): Map<string, Fraction> {
   const levels = new Map<string, Fraction>();
   const rows = Object.entries(readObject(value, place, faults) ?? {});
-  if (rows.length > LIMITS.tableRows) faults.add(place, 'list.too-long', `at most ${LIMITS.tableRows} levels`);
+  if (rows.length > LIMITS.tableRows) {
+    faults.add(place, 'list.too-long', { count: rows.length, max: LIMITS.tableRows });
+  }
   for (const [name, points] of rows.slice(0, LIMITS.tableRows)) {
     const level = readName(name, place.at(name), faults);
     const number = readNumber(points, POINTS, place.at(name), faults);
     if (level !== undefined) levels.set(level, number ?? ZERO);
   }
-  if (rows.length === 0) faults.add(place, 'table.too-short', 'needs at least one level');
+  if (rows.length === 0) faults.add(place, 'table.too-short', { min: 1 });
   return levels;
 }

@@ -18,20 +18,16 @@ import {
 export function checkWeights(weights: readonly Fraction[], place: Place, faults: FaultList): void {
   const sum = weights.reduce((sofar, w) => sofar.add(w), ZERO);
   if (sum.equals(HUNDRED) || sum.equals(ONE)) return;
-  const shown = sumText(sum);
   const mend = mending(weights, sum);
-  const proposal = mend ? `; write each as "${mend.quotient}", or write ${mend.decimals}` : '';
-  faults.add(place, 'weights.not-hundred', `weights sum to ${shown}, not to exactly 100${proposal}`, {
-    sum: shown,
-    ...mend,
-  });
+  faults.add(place, 'weights.not-hundred', { sum: sumText(sum), ...mend });
 }
 
-/** Equal weights within 1 of the whole were rounded: 33.33 three times is "1/3", or 33.33/33.33/33.34. */
+/** Equal weights within a hundredth of the whole were rounded: 33.33 three times is "1/3", or 33.33/33.33/33.34. */
 function mending(weights: readonly Fraction[], sum: Fraction): { quotient: string; decimals: string } | undefined {
   const first = weights[0];
   const count = weights.length;
-  if (!first || !weights.every((w) => w.equals(first)) || sum.sub(HUNDRED).abs().gt(ONE)) return undefined;
+  const missed = sum.sub(sum.lt(10) ? ONE : HUNDRED).abs();
+  if (!first || !weights.every((w) => w.equals(first)) || missed.gt(sum.div(100))) return undefined;
   const each = 10_000n / BigInt(count);
   const longer = Number(10_000n % BigInt(count));
   const decimals = weights.map((_, i) => fixedText(ratio(i < count - longer ? each : each + 1n, 100n), 2));

@@ -147,8 +147,8 @@ describe('a problem is refused when', () => {
         {
           code: 'number.malformed',
           path: '/nominees/0/indicators/K1',
-          message: '"88,1" is not a number in canonical form: write the decimal point as "."',
-          params: { value: '"88,1"' },
+          message: '"88,1" is not a number in canonical form: write the decimal point as ".", 88.1',
+          params: { value: '"88,1"', suggestion: '88.1' },
         },
       ],
     });
