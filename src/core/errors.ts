@@ -43,8 +43,9 @@ export const unauthenticated: Make = (code, params) => new AwardError('unauthent
 export const forbidden: Make = (code, params) => new AwardError('forbidden', code, params);
 /** The thing does not exist, or its existence is itself a secret from this actor (404). */
 export const notFound: Make = (code, params) => new AwardError('not-found', code, params);
-/** The thing is in a state that does not allow this now (409). */
-export const conflict: Make = (code, params) => new AwardError('conflict', code, params);
+/** The thing is in a state that does not allow this now (409). `faults` names the places of the request that cannot stand. */
+export const conflict = (code: string, params: ErrorParams = {}, faults: readonly FieldFault[] = []): AwardError =>
+  new AwardError('conflict', code, params, faults);
 /** Somebody else changed the thing first (412). */
 export const stale: Make = (code, params) => new AwardError('stale', code, params);
 /** The request lacks a precondition header that protects others' work (428). */

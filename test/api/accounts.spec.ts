@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestActor } from '../support/actors.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { auditOf, mailsTo, newEmail, SECRETARIAT_GRANT, userDeskOf } from '../support/builders/accounts.js';
+import { insertPanelScene } from '../support/builders/panels.js';
 
 const USERS = '/api/v1/users';
 const ANY_ID = expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown as string;
@@ -90,6 +91,35 @@ describe('inviting', () => {
         ['grants.4', 'user.grant-twice'],
       ],
     );
+  });
+
+  it('refuses somebody who would judge and have another part in the award, and names every role that is too much', async () => {
+    const grants = [
+      { role: 'secretariat', provinceCode: '31' },
+      { role: 'evaluator', provinceCode: '73' },
+      { role: 'auditor' },
+    ];
+    const answer = await invite({ email: newEmail(), name: 'Rangkap', grants }).expect(409);
+    expect(answer.body).toMatchObject({
+      code: 'user.evaluator-only-judges',
+      title:
+        'Penilai tidak memegang peran lain: yang menilai tidak ikut mengelola, mengawasi, mengusulkan, atau menjadi nomine',
+      errors: [
+        { field: 'grants.0.role', code: 'user.role-beside-evaluator' },
+        { field: 'grants.2.role', code: 'user.role-beside-evaluator' },
+      ],
+    });
+  });
+
+  it('names roles that do not go together among the other faults of a wrong list', async () => {
+    const grants = [{ role: 'evaluator' }, { role: 'administrator', provinceCode: '73' }];
+    const answer = await invite({ email: newEmail(), name: 'Salah', grants }).expect(422);
+    expect(answer.body).toMatchObject({
+      errors: [
+        { field: 'grants.1.provinceCode', code: 'user.administrator-is-national' },
+        { field: 'grants.1.role', code: 'user.role-beside-evaluator' },
+      ],
+    });
   });
 
   it.each([
@@ -237,6 +267,37 @@ describe('changing', () => {
     const answer = await act('patch', id).set('if-match', '"7"').send({ name: 'X' }).expect(412);
     expect(answer.body).toMatchObject({ code: 'request.stale' });
   });
+
+  it('gives no second role to an evaluator, nor judging to somebody with another role', async () => {
+    for (const [has, gets] of [
+      ['evaluator', 'secretariat'],
+      ['secretariat', 'evaluator'],
+    ] as const) {
+      const { userId } = await t.actorOf(has, { province: '31' });
+      const grants = [{ role: has, provinceCode: '31' }, { role: gets }];
+      const answer = await act('patch', userId).set('if-match', '"1"').send({ grants }).expect(409);
+      expect(answer.body).toMatchObject({ code: 'user.evaluator-only-judges' });
+    }
+  });
+
+  it.each(['secretariat', 'auditor'])(
+    'makes no %s of somebody who sits on a panel, until its edition has concluded or the seat is empty',
+    async (role) => {
+      const [running, concluded] = [await insertPanelScene(t, [], 2), await insertPanelScene(t, [], 1)];
+      await t.database.reader.query(`UPDATE edition SET state = 'concluded' WHERE id = $1`, [concluded.editionId]);
+      const become = (actor: TestActor) =>
+        act('patch', actor.userId)
+          .set('if-match', '"1"')
+          .send({ grants: [{ role }] });
+      const [seated, unseated] = [running.seats[0]!.actor, running.seats[1]!];
+      expect((await become(seated).expect(409)).body).toMatchObject({
+        code: 'user.seated',
+        title: 'Pengguna ini menempati kursi penilai pada penyelenggaraan yang belum selesai',
+      });
+      await t.database.reader.query('UPDATE seat SET user_id = NULL WHERE id = $1', [unseated.id]);
+      for (const actor of [unseated.actor, concluded.seats[0]!.actor]) await become(actor).expect(200);
+    },
+  );
 
   it('an administrator cannot give up their own administration', async () => {
     const answer = await act('patch', administrator.userId)

@@ -50,10 +50,10 @@ describe('assignPanel', () => {
     const scene = await insertPanelScene(t, ['PT Satu', 'PT Dua']);
     const [nominee, proposer, origin] = scene.seats;
     const [first, second] = scene.nominations;
-    await t.database.reader.query(
-      `INSERT INTO role_grant (user_id, role, nominee_id, granted_at) VALUES ($1, 'nominee', $2, now())`,
-      [nominee!.actor.userId, first!.nomineeId],
-    );
+    await t.database.reader.query(`UPDATE role_grant SET role = 'nominee', nominee_id = $2 WHERE user_id = $1`, [
+      nominee!.actor.userId,
+      first!.nomineeId,
+    ]);
     await t.database.reader.query('UPDATE nomination SET proposer_id = $2 WHERE id = $1', [
       second!.nominationId,
       proposer!.actor.userId,

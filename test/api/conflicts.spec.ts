@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestActor } from '../support/actors.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { recuse } from '../support/builders/evaluations.js';
-import { assignAndDeclare, insertPanelScene, SULSEL } from '../support/builders/panels.js';
+import { assignAndDeclare, insertPanelScene, moveToSecretariat } from '../support/builders/panels.js';
 
 let t: TestApp;
 beforeAll(async () => {
@@ -65,14 +65,11 @@ describe('getConflictMatrix', () => {
     expect((await matrix(scene.auditor, scene.rankingId).expect(200)).body).toEqual(answer.body);
   });
 
-  it('is closed to evaluators, also to a secretary who sits on the panel', async () => {
+  it('is closed to evaluators, also to a secretary who sat on the panel', async () => {
     const scene = await insertPanelScene(t, ['PT Satu'], 1);
     const { actor } = scene.seats[0]!;
     await matrix(actor, scene.rankingId).expect(403);
-    await t.database.reader.query(
-      `INSERT INTO role_grant (user_id, role, province_code, granted_at) VALUES ($1, 'secretariat', $2, now())`,
-      [actor.userId, SULSEL],
-    );
+    await moveToSecretariat(t.database, actor.userId);
     expect((await matrix(actor, scene.rankingId).expect(403)).body).toMatchObject({
       code: 'assignment.closed-to-evaluators',
     });

@@ -4,7 +4,13 @@ import { type TestActor } from '../support/actors.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { auditOf } from '../support/builders/accounts.js';
 import { recuse } from '../support/builders/evaluations.js';
-import { assignAndDeclare, insertNomination, insertPanelScene, type PanelScene } from '../support/builders/panels.js';
+import {
+  assignAndDeclare,
+  insertNomination,
+  insertPanelScene,
+  moveToSecretariat,
+  type PanelScene,
+} from '../support/builders/panels.js';
 
 let t: TestApp;
 beforeAll(async () => {
@@ -294,9 +300,9 @@ describe('listMyInterviewSlots', () => {
     await t.http().get('/api/v1/me/interview-slots').set(scene.secretary.headers).expect(403);
   });
 
-  it('shows a secretary of the award who is also an evaluator only what they mark', async () => {
+  it('shows a secretary of the award who is also a proposer only what they proposed', async () => {
     const { scene } = await planned();
-    const person = await t.actorOf('evaluator');
+    const person = await t.actorOf('proposer');
     await t.database.reader.query(
       `INSERT INTO role_grant (user_id, role, province_code, granted_at) VALUES ($1, 'secretariat', '73', now())`,
       [person.userId],
@@ -306,14 +312,11 @@ describe('listMyInterviewSlots', () => {
     expect((day.body as { slots: unknown[] }).slots).toHaveLength(1);
   });
 
-  it('hides a nominee from whoever is recused from it, also in the secretariat', async () => {
+  it('hides a nominee from whoever was recused from it, also when they are in the secretariat by now', async () => {
     const { scene, id, nominationId } = await planned();
     const [seat] = scene.seats;
-    await t.database.reader.query(
-      `INSERT INTO role_grant (user_id, role, province_code, granted_at) VALUES ($1, 'secretariat', '73', now())`,
-      [seat!.actor.userId],
-    );
     await recuse(t.database, seat!.id, nominationId);
+    await moveToSecretariat(t.database, seat!.actor.userId);
     const day = await t
       .http()
       .get(`/api/v1/interview-sessions/${scene.sessionId}`)

@@ -37,12 +37,26 @@ export const accountsMessages: Messages = {
     en: 'only the role of nominee is tied to a nominee',
   },
   'user.grant-twice': { id: 'peran ini disebut dua kali', en: 'this role is named twice' },
+  'user.evaluator-only-judges': {
+    id: 'Penilai tidak memegang peran lain: yang menilai tidak ikut mengelola, mengawasi, mengusulkan, atau menjadi nomine',
+    en: 'An evaluator holds no other role: whoever judges the award does not run it, audit it, propose or stand in it',
+  },
+  'user.role-beside-evaluator': {
+    id: 'peran ini tidak dapat dipegang bersama peran penilai',
+    en: 'this role cannot be held together with the role of evaluator',
+  },
+  'user.seated': {
+    id: 'Pengguna ini menempati kursi penilai pada penyelenggaraan yang belum selesai',
+    en: 'This person has a seat on a panel of an edition that has not concluded',
+  },
   'user.province-unknown': { id: 'Kode provinsi tidak dikenal', en: 'There is no province with this code' },
   'user.nominee-unknown': { id: 'Nomine yang disebut tidak ada', en: 'There is no such nominee' },
 };
 
 export const accountsConstraints: ConstraintErrors = {
   user_account_one_per_email: conflict('user.email-taken'),
+  role_grant_evaluator_only_judges: conflict('user.evaluator-only-judges'),
+  role_grant_not_while_seated: conflict('user.seated'),
   role_grant_province_exists: invalid('user.province-unknown'),
   role_grant_nominee_exists: invalid('user.nominee-unknown'),
 };

@@ -23,6 +23,19 @@ const isRepeated = (grants: readonly Grant[], place: number): boolean =>
 const keyOf = (grant: Grant | undefined): string =>
   JSON.stringify([grant?.role, grant?.provinceCode, grant?.nomineeId?.toLowerCase()]);
 
+/**
+ * Whoever judges has no other part in the award, in whatever provinces: every other role leads to files that a recused
+ * evaluator must not find (docs/decisions/0006-separation-of-duties.md). Names each role that stands beside `evaluator`.
+ */
+export const separationFaults = (grants: readonly Grant[], field = 'grants'): FieldFault[] =>
+  grants.some(isJudging)
+    ? grants.flatMap((grant, place) =>
+        isJudging(grant) ? [] : [{ field: `${field}.${String(place)}.role`, code: 'user.role-beside-evaluator' }],
+      )
+    : [];
+
+const isJudging = ({ role }: Grant): boolean => role === 'evaluator';
+
 /** True when the list makes its holder an administrator. */
 export const isAdministrator = (grants: readonly Grant[]): boolean =>
   grants.some((grant) => grant.role === 'administrator');

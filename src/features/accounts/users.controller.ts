@@ -12,6 +12,7 @@ import { UsersService } from './users.service.js';
 
 const MISSING = 'user.not-found';
 const STATE = 'user.state-not-allowed';
+const SEPARATION = ['user.evaluator-only-judges', 'user.role-beside-evaluator'];
 const GRANTS = [
   'user.administrator-is-national',
   'user.nominee-missing',
@@ -30,7 +31,7 @@ export class UsersController {
   @Operation('Invite a person; they get a mail with a one-time link', {
     returns: UserView,
     creates: true,
-    errors: { 409: ['user.email-taken'], 422: GRANTS },
+    errors: { 409: ['user.email-taken', ...SEPARATION], 422: GRANTS },
   })
   async createUser(@CurrentActor() actor: Actor, @Body() body: CreateUser): Promise<UserView> {
     return toUserView(await this.users.create(actor, body));
@@ -55,7 +56,12 @@ export class UsersController {
   @NeedsIfMatch()
   @Operation('Change the name or the roles of a person', {
     returns: UserView,
-    errors: { 404: [MISSING], 409: ['user.own-administration'], 412: ['request.stale'], 422: GRANTS },
+    errors: {
+      404: [MISSING],
+      409: ['user.own-administration', ...SEPARATION, 'user.seated'],
+      412: ['request.stale'],
+      422: GRANTS,
+    },
   })
   async updateUser(
     @CurrentActor() actor: Actor,

@@ -10,7 +10,7 @@ import { assertFresh } from '../../platform/http/versions.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { type User } from './user.entity.js';
 import { USER_LIFECYCLE } from './user.lifecycle.js';
-import { canGrant, canSuspend, grantFaults, isAdministrator } from './user.policy.js';
+import { canGrant, canSuspend, grantFaults, isAdministrator, separationFaults } from './user.policy.js';
 import {
   type CreateUser,
   type GrantInput,
@@ -36,7 +36,7 @@ export class UsersService {
     private readonly jobs: Jobs,
   ) {}
 
-  /** Invites a person: they get a mail with a one-time link. Throws `user.email-taken`. */
+  /** Invites a person: they get a mail with a one-time link. Throws `user.email-taken`, `user.evaluator-only-judges`. */
   create(actor: Actor, wish: CreateUser): Promise<UserRow> {
     return this.db.transaction(async (tx) => {
       const id = await this.register(tx, actor, wish);
@@ -70,7 +70,10 @@ export class UsersService {
     return toPage(rows, query.limit, toUserView, (row) => [row.email]);
   }
 
-  /** Changes the name, the roles or both; roles count from the person's next request on. */
+  /**
+   * Changes the name, the roles or both; roles count from the person's next request on. Throws `user.own-administration`,
+   * `user.evaluator-only-judges` and, from the database, `user.seated`.
+   */
   update(actor: Actor, id: string, version: number, wish: UpdateUser): Promise<UserRow> {
     return this.db.transaction(async (tx) => {
       const user = await this.lock(tx, actor, id);
@@ -143,7 +146,8 @@ export class UsersService {
 
 function readGrants(wanted: readonly GrantInput[]): Grant[] {
   const grants = wanted.map(toGrant);
-  const faults = grantFaults(grants);
-  if (faults.length > 0) throw invalid('request.invalid', {}, faults);
+  const [faults, mixed] = [grantFaults(grants), separationFaults(grants)];
+  if (faults.length > 0) throw invalid('request.invalid', {}, [...faults, ...mixed]);
+  if (mixed.length > 0) throw conflict('user.evaluator-only-judges', {}, mixed);
   return grants;
 }

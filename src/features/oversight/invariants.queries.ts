@@ -29,6 +29,21 @@ export async function checkInvariants(tx: Tx): Promise<InvariantReport[]> {
 }
 
 // What a request may do (stale writes, repeated requests) leaves no trace to ask for; constraints and tests hold those rules.
+const PEOPLE: readonly Invariant[] = [
+  {
+    code: 'grant.evaluator-only-judges',
+    offenders: `SELECT user_id AS id FROM role_grant GROUP BY user_id
+      HAVING bool_or(role = 'evaluator') AND bool_or(role <> 'evaluator')`,
+  },
+  {
+    code: 'seat.member-only-judges',
+    offenders: `SELECT s.user_id AS id FROM seat s
+      JOIN panel p ON p.id = s.panel_id
+      JOIN edition e ON e.id = p.edition_id AND e.state <> 'concluded'
+      JOIN role_grant g ON g.user_id = s.user_id AND g.role IN ('secretariat', 'auditor')`,
+  },
+];
+
 const RUBRICS: readonly Invariant[] = [
   {
     code: 'rubric.weights-make-a-whole',
@@ -211,4 +226,4 @@ const AUDIT: readonly Invariant[] = [
   },
 ];
 
-const INVARIANTS: readonly Invariant[] = [...RUBRICS, ...SHEETS, ...RESULTS, ...AUDIT];
+const INVARIANTS: readonly Invariant[] = [...PEOPLE, ...RUBRICS, ...SHEETS, ...RESULTS, ...AUDIT];

@@ -1,4 +1,4 @@
-import { conflict } from '../../core/errors.js';
+import { conflict, invalid } from '../../core/errors.js';
 import { type ConstraintErrors } from '../../platform/http/problem.js';
 import { type Messages } from '../../platform/i18n/messages.js';
 
@@ -78,5 +78,6 @@ export const panelsConstraints: ConstraintErrors = {
   seat_one_per_member: conflict('seat.member-twice'),
   seat_one_chair_per_panel: conflict('seat.role-taken'),
   seat_one_secretary_per_panel: conflict('seat.role-taken'),
+  seat_member_only_judges: invalid('request.invalid', {}, [{ field: 'userId', code: 'seat.member-not-an-evaluator' }]),
   assignment_seat_exists: conflict('seat.has-recusals'),
 };

@@ -57,6 +57,15 @@ const forge = (from: string, to: string) =>
 
 const DAMAGES: readonly (readonly [code: string, damage: (tx: Tx) => Promise<unknown>])[] = [
   [
+    'grant.evaluator-only-judges',
+    sql(
+      'ALTER TABLE role_grant DROP CONSTRAINT role_grant_evaluator_only_judges',
+      `INSERT INTO role_grant (user_id, role, granted_at)
+       SELECT user_id, 'proposer', now() FROM role_grant WHERE role = 'evaluator'`,
+    ),
+  ],
+  ['seat.member-only-judges', sql(`UPDATE role_grant SET role = 'auditor' WHERE role = 'evaluator'`)],
+  [
     'rubric.weights-make-a-whole',
     sql(
       'ALTER TABLE rubric_stage DROP CONSTRAINT rubric_stage_weights_make_a_whole',

@@ -119,6 +119,20 @@ export const assignAndDeclare = (database: Database, { panelId, rankingId }: Pan
     [panelId, rankingId],
   );
 
+/** Whoever sat on a panel goes to the secretariat of the province, which they may once its edition is over. */
+export const moveToSecretariat = (database: Database, userId: string): Promise<unknown> =>
+  database.transaction(async (tx) => {
+    await tx.query(
+      `UPDATE edition SET state = 'concluded' FROM panel JOIN seat ON seat.panel_id = panel.id
+       WHERE panel.edition_id = edition.id AND seat.user_id = $1`,
+      [userId],
+    );
+    await tx.query(`UPDATE role_grant SET role = 'secretariat', province_code = $2 WHERE user_id = $1`, [
+      userId,
+      SULSEL,
+    ]);
+  });
+
 /** One empty draft sheet: from here on the composition of the panel stands. */
 export const insertSheet = (
   database: Database,

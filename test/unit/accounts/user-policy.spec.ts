@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { type Actor, type Grant } from '../../../src/core/access.js';
+import { type Actor, type Grant, ROLES } from '../../../src/core/access.js';
 import { canBecome } from '../../../src/core/lifecycle.js';
 import { USER_LIFECYCLE, USER_STATES } from '../../../src/features/accounts/user.lifecycle.js';
-import { canGrant, canSuspend, grantFaults } from '../../../src/features/accounts/user.policy.js';
+import { canGrant, canSuspend, grantFaults, separationFaults } from '../../../src/features/accounts/user.policy.js';
 
 const grant = (role: Grant['role'], provinceCode: string | null = null, nomineeId: string | null = null): Grant => ({
   role,
@@ -46,6 +46,29 @@ describe('roles', () => {
     expect(grantFaults([grant('auditor'), grant('auditor'), grant('auditor', '73')])).toEqual([
       { field: 'grants.1', code: 'user.grant-twice' },
     ]);
+  });
+});
+
+describe('whoever judges', () => {
+  it('has no other part in the award, whatever the provinces', () => {
+    for (const role of ROLES.filter((other) => other !== 'evaluator')) {
+      expect(separationFaults([grant('evaluator', '73'), grant(role, '31', 'n')])).toEqual([
+        { field: 'grants.1.role', code: 'user.role-beside-evaluator' },
+      ]);
+    }
+  });
+
+  it('may judge in several provinces', () => {
+    expect(separationFaults([grant('evaluator', '73'), grant('evaluator', '31'), grant('evaluator')])).toEqual([]);
+  });
+
+  it('is told of every role that cannot stand', () => {
+    const grants = [grant('auditor'), grant('evaluator'), grant('secretariat', '73')];
+    expect(separationFaults(grants, 'roles').map(({ field }) => field)).toEqual(['roles.0.role', 'roles.2.role']);
+  });
+
+  it('is nobody among those who do not', () => {
+    expect(separationFaults(ROLES.filter((role) => role !== 'evaluator').map((role) => grant(role)))).toEqual([]);
   });
 });
 
