@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { type Role } from '../../../src/core/access.js';
+import { type Role, ROLES } from '../../../src/core/access.js';
 import { evaluatorKey, PEOPLE } from '../../../src/demo/data/people.js';
+import { HOME } from '../../../src/demo/data/province-73.js';
 import { contestsOf, nominationOf, type Story } from '../../../src/demo/story/story.js';
 import { type Operation, operationsOf } from '../../../src/docs/operations.js';
+import { type UserView } from '../../../src/features/accounts/users.dto.js';
 import { createDocument } from '../../../src/platform/openapi/document.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { fillProvince, fingerprint, PASSWORD, type Thing, type Things, thingsInside } from './walls/province.js';
@@ -18,6 +20,8 @@ let t: TestApp;
 let story: Story;
 let things: Things;
 let operations: (Operation & { takesBody: boolean })[];
+/** The addresses of all lists that an evaluator is let into. */
+let lists: string[];
 let names: string[];
 
 beforeAll(async () => {
@@ -26,6 +30,9 @@ beforeAll(async () => {
   things = await thingsInside(t);
   names = contestsOf(story, 'provincial').flatMap(({ candidates }) => candidates.map(({ name }) => name));
   const document = createDocument(t.app);
+  lists = operationsOf(document)
+    .filter(({ method, path, access }) => method === 'get' && !path.includes('{') && letsIn(access, 'evaluator'))
+    .map(({ path }) => path);
   operations = operationsOf(document)
     .filter(concernsThings)
     .map((operation) => ({ ...operation, takesBody: takesBody(document.paths[operation.path], operation.method) }));
@@ -76,7 +83,54 @@ describe('the walls of a province', () => {
     expect(await listsNaming(headers, [name, nominationId])).toEqual([]);
     expect(await fingerprint(t)).toEqual(before);
   });
+
+  it('stand around that nominee whatever other roles an administrator tries to give, beside or instead', async () => {
+    const { seat, nominationId, nomineeId, name } = recusal();
+    const key = evaluatorKey('provincial', seat);
+    const before = await filesOf(nominationId);
+
+    const { held, refusals } = await offerEveryRole(story.users.get(key)!, nomineeId);
+    const headers = await headersOf(key);
+
+    expect(held).toEqual(['evaluator', 'evaluator', 'evaluator']);
+    expect(new Set(refusals)).toEqual(new Set(['user.evaluator-only-judges', 'user.seated']));
+    expect(await leaksTo(headers, 'evaluator', around(nominationId), [name])).toEqual([]);
+    expect(await listsNaming(headers, [name, nominationId, nomineeId])).toEqual([]);
+    expect(await filesOf(nominationId)).toEqual(before);
+  });
 });
+
+/**
+ * Offers a person each role, everywhere, in the province and next door, beside what they hold; then what runs or audits the
+ * award instead of it. Answers what they hold in the end and why the rest was refused.
+ */
+async function offerEveryRole(userId: string, nomineeId: string): Promise<{ held: string[]; refusals: string[] }> {
+  const administrator = await headersOf('admin');
+  const desk = () => t.http().get(`/api/v1/users/${userId}`).set(administrator).expect(200);
+  const refusals: string[] = [];
+  const offer = async (grants: readonly object[]) => {
+    const { version } = (await desk()).body as UserView;
+    const match = { 'if-match': `"${String(version)}"` };
+    const answer = await t.http().patch(`/api/v1/users/${userId}`).set(administrator).set(match).send({ grants });
+    if (answer.status !== 200) refusals.push((answer.body as { code: string }).code);
+  };
+  for (const role of ROLES) {
+    for (const provinceCode of role === 'administrator' ? [null] : [null, HOME.code, NEIGHBOUR]) {
+      const { grants } = (await desk()).body as UserView;
+      const isHeld = grants.some((one) => one.role === role && one.provinceCode === provinceCode);
+      if (!isHeld) await offer([...grants, { role, provinceCode, ...(role === 'nominee' && { nomineeId }) }]);
+    }
+  }
+  for (const role of ['secretariat', 'auditor'] as const) await offer([{ role, provinceCode: HOME.code }]);
+  return { held: ((await desk()).body as UserView).grants.map(({ role }) => role), refusals };
+}
+
+const filesOf = (nominationId: string): Promise<unknown> =>
+  t.database.reader.query(
+    `SELECT n::text AS file, (SELECT json_agg(e ORDER BY e.id) FROM evidence e WHERE e.nomination_id = n.id) AS evidence
+     FROM nomination n WHERE n.id = $1`,
+    [nominationId],
+  );
 
 /** Every way in which an answer about a thing differs from the answer about nothing, or names a nominee. */
 async function leaksTo(headers: Headers, role: Role, inside: Things, secrets: readonly string[]): Promise<string[]> {
@@ -104,14 +158,13 @@ async function verdict(operation: Operation, address: string, headers: Headers, 
   return [String(response.status), code, ...named].join(' ');
 }
 
-/** What evaluators read about their panel as a whole: it must not name the nominee either. */
+/** Every list that evaluators read, and what they read about their panel as a whole: none must name the nominee either. */
 async function listsNaming(headers: Headers, secrets: readonly string[]): Promise<string[]> {
-  const lists = ['/api/v1/me/assignments', '/api/v1/me/score-sheets', '/api/v1/me/interview-slots', '/api/v1/panels'];
   const readings = operations.filter(({ method, access }) => method === 'get' && letsIn(access, 'evaluator'));
   const whole = new Map([...things].filter(([kind]) => ['rankings', 'panels', 'interview-sessions'].includes(kind)));
   const pages = readings.flatMap((operation) => addressesOf(operation, whole));
   const naming: string[] = [];
-  for (const address of [...lists.map((list) => `${list}?limit=200`), '/api/v1/interview-sessions', ...pages]) {
+  for (const address of [...lists.flatMap((list) => [list, `${list}?limit=200`]), ...pages]) {
     const { text } = await t.http().get(address).set(headers);
     if (secrets.some((secret) => text.includes(secret))) naming.push(address);
   }
@@ -133,11 +186,12 @@ async function headersOf(key: string): Promise<Headers> {
   return { authorization: `Bearer ${(response.body as { accessToken: string }).accessToken}` };
 }
 
-function recusal(): { seat: number; nominationId: string; name: string } {
+function recusal(): { seat: number; nominationId: string; nomineeId: string; name: string } {
   for (const contest of contestsOf(story, 'provincial')) {
     for (const { seat, candidate } of contest.conflicts) {
       const entry = contest.entries.find((one) => one.candidate.key === candidate)!;
-      return { seat, nominationId: nominationOf(story, { contest, entry }).id, name: entry.candidate.name };
+      const { id: nominationId, nominee } = nominationOf(story, { contest, entry });
+      return { seat, nominationId, nomineeId: nominee.id, name: entry.candidate.name };
     }
   }
   throw new Error('nobody is recused');
