@@ -5,7 +5,7 @@ import { parseProblem, scoreProblem } from '../../../src/core/scoring/index.js';
 import { Admissions, RunningScores } from '../../../src/features/running-scores/index.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { insertScene, type Scene } from '../../support/builders/evaluations.js';
-import { smallRubric } from '../../support/builders/rubrics.js';
+import { balancedRubric, smallRubric } from '../../support/builders/rubrics.js';
 
 let t: TestApp;
 beforeAll(async () => {
@@ -45,6 +45,7 @@ type Random = ReturnType<typeof nominee.generate>['value'];
 it.each([
   ['mean', '2'],
   ['olympic', 'two_thirds'],
+  ['organisation_balanced', '2'],
 ] as const)(
   'the stored standing is always what a full recomputation gives (%s, quorum %s)',
   async (aggregate, quorum) => {
@@ -53,6 +54,7 @@ it.each([
       nominations: 40,
       body: rubricWith(aggregate, quorum),
       category: { shortlistQuota: 5 },
+      constituencies: ['KEMENKO_PMK', 'BPJS', 'BPJS', 'UNION', 'KEMENKO_PMK', 'BPJS'],
     });
     let next = 0;
     await fc.assert(
@@ -72,10 +74,10 @@ it.each([
 );
 
 /** Marks in quarters, so that sums end in every fraction. */
-function rubricWith(aggregate: 'mean' | 'olympic', quorum: string) {
-  const rubric = smallRubric();
+function rubricWith(aggregate: 'mean' | 'olympic' | 'organisation_balanced', quorum: string) {
+  const rubric = aggregate === 'organisation_balanced' ? balancedRubric() : smallRubric();
   for (const stage of rubric.stages.filter(({ kind }) => kind === 'rubric')) {
-    Object.assign(stage, { aggregate, quorum, step: '0.25' });
+    Object.assign(stage, { quorum, step: '0.25' }, aggregate === 'olympic' ? { aggregate } : {});
     for (const criterion of stage.aspects.flatMap(({ criteria }) => criteria)) {
       criterion.levelDescriptors = (criterion.levelDescriptors ?? []).map((level) =>
         level.to === '49' ? { ...level, to: '49.75' } : level,

@@ -7,11 +7,11 @@ import { type TestActor } from '../actors.js';
 import { type TestApp } from '../app.js';
 import { insertScene, PROVINCE, type Scene, verifyFigures } from './evaluations.js';
 
-/** One nominee of a contest: its figure, and the marks that every seat gives it. `interview` null: never interviewed. */
+/** One nominee of a contest: its figure, and the marks that every seat gives it; null leaves the sheets of a stage out. */
 export interface Contender {
   readonly name: string;
   readonly figure?: string;
-  readonly desk?: readonly [regulasi: number, inovasi: number];
+  readonly desk?: readonly [regulasi: number, inovasi: number] | null;
   readonly interview?: number | null;
   readonly gate?: 'pass' | 'fail' | 'pending';
 }
@@ -71,7 +71,7 @@ async function fill(database: Database, scene: Scene, nominationId: string, cont
   await verifyFigures(database, nominationId, figure);
   await setGate(database, nominationId, gate);
   for (const { id } of scene.seats) {
-    await insertSheet(database, scene, { seatId: id, nominationId, stage: 'DESK', marks: desk });
+    if (desk !== null) await insertSheet(database, scene, { seatId: id, nominationId, stage: 'DESK', marks: desk });
     if (interview !== null) {
       await insertSheet(database, scene, { seatId: id, nominationId, stage: 'INT', marks: [interview] });
     }
