@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-import { type Override } from './decision.rules.js';
+import { type Override } from '../../core/decision/index.js';
 
 /** What the plenary decided about one ranking, as its minutes (berita acara) say. */
 @Entity('decision')

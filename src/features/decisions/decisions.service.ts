@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { type Actor, hasRole } from '../../core/access.js';
+import { type Override, overrideFaults } from '../../core/decision/index.js';
 import { AwardError, conflict, type FieldFault, invalid, notFound } from '../../core/errors.js';
 import { AuditLog } from '../../platform/audit/index.js';
 import { Database, type Tx } from '../../platform/database/database.js';
@@ -8,7 +9,6 @@ import { assertFreshOrFirst } from '../../platform/http/versions.js';
 import { CategoriesDoor, isUndecided, type Ranking } from '../categories/index.js';
 import { canOverseeRanking, canRunRanking, RankingComputations, toFault } from '../computations/index.js';
 import { type Decision } from './decision.entity.js';
-import { type Override, overrideFaults } from './decision.rules.js';
 import { seatOf } from './decisions.queries.js';
 import { DecisionsRepository } from './decisions.repository.js';
 

@@ -1,8 +1,9 @@
+import { type Override, type Placing, placingsOf } from '../../core/decision/index.js';
 import { type Outcome } from '../../core/scoring/index.js';
 import { type AuditHead } from '../../platform/audit/index.js';
 import { type RankLabel } from '../categories/index.js';
 import { type Computation, type NomineeName } from '../computations/index.js';
-import { type Decision, type Override, type Placing, placingsOf, type SeatSignature } from '../decisions/index.js';
+import { type Decision, type SeatSignature } from '../decisions/index.js';
 import { type ScoringProblem } from '../running-scores/index.js';
 
 export const RESULT_FORMAT = 'paritrana-result/1';

@@ -1,6 +1,6 @@
+import { placingsOf } from '../../core/decision/index.js';
 import { canonicalHash, canonicalJson, sha256Hex } from '../../core/ledger/canonical-json.js';
 import { parseProblem, scoreProblem } from '../../core/scoring/index.js';
-import { placingsOf } from '../decisions/index.js';
 import { RESULT_FORMAT, type ResultDocument } from './result.document.js';
 
 /** The first place where a sealed result and its recomputation part; `path` is a JSON Pointer into the document. */

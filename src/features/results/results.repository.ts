@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
+import { type Placing } from '../../core/decision/index.js';
 import { type Tx } from '../../platform/database/database.js';
-import { type Placing } from '../decisions/index.js';
 import { Result } from './result.entity.js';
 
 /** The write side of results: they are added and never changed. */

@@ -1,19 +1,12 @@
 import { Injectable } from '@nestjs/common';
 
 import { type Actor } from '../../core/access.js';
+import { placesAfter, signatureFaults, unresolvedTies } from '../../core/decision/index.js';
 import { AwardError, type FieldFault } from '../../core/errors.js';
 import { type Tx } from '../../platform/database/database.js';
 import { type Ranking } from '../categories/index.js';
 import { type Computation, RankingComputations, toFault } from '../computations/index.js';
-import {
-  type Decision,
-  DecisionsRepository,
-  placesAfter,
-  type SeatSignature,
-  seatSignatures,
-  signatureFaults,
-  unresolvedTies,
-} from '../decisions/index.js';
+import { type Decision, DecisionsRepository, type SeatSignature, seatSignatures } from '../decisions/index.js';
 
 /** A ranking that may be sealed: nothing is awaited, the plenary has decided and the panel has signed. */
 export interface Sealable {

@@ -2,8 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { type RankingMethod, ranksOf } from '../../../src/core/scoring/index.js';
-import { overrideFaults, placesAfter, unresolvedTies } from '../../../src/features/decisions/decision.rules.js';
-import { signatureFaults, signaturesNeeded } from '../../../src/features/decisions/signature.rules.js';
+import {
+  overrideFaults,
+  placesAfter,
+  signatureFaults,
+  signaturesNeeded,
+  unresolvedTies,
+} from '../../../src/core/decision/index.js';
 
 const ranked = (...ranks: (number | null)[]) =>
   ranks.map((rank, index) => ({ id: String.fromCharCode(97 + index), rank }));

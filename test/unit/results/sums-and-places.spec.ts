@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { parseProblem, scoreProblem } from '../../../src/core/scoring/index.js';
-import { placingsOf } from '../../../src/features/decisions/placings.js';
+import { placingsOf } from '../../../src/core/decision/index.js';
 import { type StageSum, sumFaults } from '../../../src/features/results/database-sums.js';
 import { cut, scoreBefore } from '../../../src/features/shortlists/shortlist.cut.js';
 import { twoStageRule } from '../scoring/builders.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { canonicalHash, canonicalJson, sha256Hex } from '../../../src/core/ledger/canonical-json.js';
 import { parseProblem, scoreProblem } from '../../../src/core/scoring/index.js';
-import { placingsOf } from '../../../src/features/decisions/placings.js';
+import { placingsOf } from '../../../src/core/decision/index.js';
 import { compare, firstDifference } from '../../../src/features/results/result.verification.js';
 import { twoStageRule } from '../scoring/builders.js';
 

@@ -1,4 +1,4 @@
-import { type FieldFault } from '../../core/errors.js';
+import { type FieldFault } from '../errors.js';
 
 /** A seat of the panel, and whether its signature counts for the present outcome and decision. */
 export interface SigningSeat {

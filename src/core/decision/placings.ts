@@ -1,6 +1,5 @@
-import { type NomineeOutcome } from '../../core/scoring/index.js';
-import { type RankLabel } from '../categories/index.js';
-import { type Override, placesAfter } from './decision.rules.js';
+import { type NomineeOutcome } from '../scoring/index.js';
+import { type Override, placesAfter } from './overrides.js';
 
 /** Where a nominee comes out in the end: by computation, by its tie-break, or by the plenary. */
 export interface Placing {
@@ -18,16 +17,20 @@ export interface Placing {
   readonly isAward: boolean;
 }
 
-interface Terms {
+/** What the ranks of a category are called, and how many of them are awards. */
+export interface AwardTerms {
   readonly awardPlaces: number;
-  readonly rankLabels: readonly RankLabel[];
+  readonly rankLabels: readonly {
+    readonly rank: number;
+    readonly names: { readonly id: string; readonly en: string };
+  }[];
 }
 
 /** The final list of a ranking in which everybody is ranked or failed a gate. */
 export function placingsOf(
   results: readonly NomineeOutcome[],
   overrides: readonly Override[],
-  { awardPlaces, rankLabels }: Terms,
+  { awardPlaces, rankLabels }: AwardTerms,
 ): Placing[] {
   const byId = new Map(results.map((result) => [result.id, result]));
   const ranked = placesAfter(results, overrides).map(({ nominationId, rank, isOverridden }, index): Placing => ({
@@ -61,7 +64,7 @@ const scores = (result: NomineeOutcome | undefined): Pick<Placing, 'final' | 'fi
   decidedBy: result?.decidedBy ?? null,
 });
 
-function labelOf(labels: Terms['rankLabels'], rank: number): Placing['label'] {
+function labelOf(labels: AwardTerms['rankLabels'], rank: number): Placing['label'] {
   const names = labels.find((label) => label.rank === rank)?.names;
   return names ? { id: names.id, en: names.en } : null;
 }

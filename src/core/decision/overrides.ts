@@ -1,5 +1,5 @@
-import { type FieldFault } from '../../core/errors.js';
-import { type NomineeOutcome, type RankingMethod, ranksOf } from '../../core/scoring/index.js';
+import { type FieldFault } from '../errors.js';
+import { type NomineeOutcome, type RankingMethod, ranksOf } from '../scoring/index.js';
 
 /** Where the plenary puts a nominee, and why. Naming the rank that it has already confirms a shared one. */
 export interface Override {
