@@ -1,1 +1,63 @@
 export { markAt, type SheetCube, sheetAt, sheetCube, totals } from './sheet-cube.js';
+export {
+  chiSquareQuantile,
+  chiSquareUpperTail,
+  fQuantile,
+  fUpperTail,
+  normalCdf,
+  normalQuantile,
+  tQuantile,
+  tTwoSided,
+} from './distributions.js';
+export { type InsufficientData, type Measured, type Shortage } from './reliability/measured.js';
+export { type TwoWayAnova } from './reliability/anova.js';
+export { type Icc, type IccForm, type IccReport, shroutFleiss } from './reliability/icc.js';
+export { type AlphaBand, type IccBand, kooLiBand, kooLiBands, krippendorffBand } from './reliability/bands.js';
+export { alphaOfCriteria, alphaOfEvaluators, type CronbachAlpha } from './reliability/cronbach.js';
+export {
+  type Agreement,
+  balancedComponents,
+  type BalancedComponents,
+  type Components,
+  errorVariance,
+  evaluatorShare,
+  evaluatorsNeeded,
+  harmonicMean,
+  leniencyShrinkage,
+  reliabilityOfMean,
+  scoresPerNominee,
+} from './reliability/components.js';
+export {
+  measurementError,
+  type MeasurementError,
+  type Scored,
+  undistinguishedGroups,
+} from './reliability/measurement-error.js';
+export { type AlphaMetric, krippendorffAlpha, type KrippendorffAlpha } from './reliability/krippendorff.js';
+export { type Concordance, kendallW } from './reliability/concordance.js';
+export { correlation, type CorrelationMethod } from './reliability/correlations.js';
+export {
+  meanRho,
+  type MeanRho,
+  type PairAgreement,
+  pairwiseAgreement,
+  percentAgreement,
+  type PercentAgreement,
+} from './reliability/pairwise.js';
+export { type RestCorrelation, restCorrelations } from './reliability/rest-correlation.js';
+export { type Decision } from './reliability/generalizability.js';
+export {
+  type CrossedComponents,
+  crossedDecision,
+  type CrossedDesign,
+  type CrossedSource,
+  crossedStudy,
+  type CrossedStudy,
+} from './reliability/crossed-design.js';
+export {
+  type NestedComponents,
+  nestedDecision,
+  type NestedSource,
+  nestedStudy,
+  type NestedStudy,
+} from './reliability/nested-design.js';
