@@ -1,0 +1,68 @@
+import { sampleCorrelation, sampleStandardDeviation } from 'simple-statistics';
+import { sheetAt, type SheetCube } from '../sheet-cube.js';
+import { type Flag, insufficient, judged } from './flag.js';
+import { panelMedian } from './spread-flags.js';
+import { mean } from './t-test.js';
+import { FLAG_THRESHOLDS } from './thresholds.js';
+
+interface Halo {
+  /** Nominees with a complete sheet of the evaluator. */
+  readonly sheets: number;
+  /** Mean over nominees of the standard deviation across criteria, in points. */
+  readonly spread: number | null;
+  /** Mean over pairs of criteria of their correlation across nominees; criteria without variance have none. */
+  readonly correlation: number | null;
+}
+
+/**
+ * Halo: one impression carried over all criteria. Two signs, each with its own flag: criteria of a nominee differ less than half
+ * as much as on the median evaluator's sheets, or criteria correlate above .9 while the panel's median stays below .7. Only
+ * complete sheets count.
+ */
+export function haloFlags(cube: SheetCube): Flag[] {
+  const halos = cube.evaluators.map((_, evaluator) => haloOf(cube, evaluator));
+  const spread = panelMedian(halos.map((halo) => halo.spread));
+  const correlation = panelMedian(halos.map((halo) => halo.correlation));
+  return halos.flatMap((halo, index) => {
+    const evaluator = cube.evaluators[index] ?? '';
+    return [spreadFlag(evaluator, halo, spread), correlationFlag(evaluator, halo, correlation)];
+  });
+}
+
+function spreadFlag(evaluator: string, { sheets, spread }: Halo, panel: number | null): Flag {
+  const threshold = FLAG_THRESHOLDS.haloSpreadRatio;
+  const fields = { kind: 'halo-spread', evaluators: [evaluator], count: sheets, threshold, panel } as const;
+  if (spread === null || !panel) return insufficient(fields);
+  return judged({ ...fields, statistic: spread / panel, crosses: spread / panel < threshold });
+}
+
+function correlationFlag(evaluator: string, { sheets, correlation }: Halo, panel: number | null): Flag {
+  const threshold = FLAG_THRESHOLDS.haloCorrelation;
+  const fields = { kind: 'halo-correlation', evaluators: [evaluator], count: sheets, threshold, panel } as const;
+  if (correlation === null || panel === null) return insufficient(fields);
+  const crosses = correlation > threshold && panel < FLAG_THRESHOLDS.haloPanelCorrelation;
+  return judged({ ...fields, statistic: correlation, crosses });
+}
+
+function haloOf(cube: SheetCube, evaluator: number): Halo {
+  const sheets = cube.nominees
+    .map((_, nominee) => Array.from(sheetAt(cube, nominee, evaluator)))
+    .filter((sheet) => !sheet.some(Number.isNaN));
+  if (sheets.length < FLAG_THRESHOLDS.minimumMarks || cube.criteria.length < 2) {
+    return { sheets: sheets.length, spread: null, correlation: null };
+  }
+  return {
+    sheets: sheets.length,
+    spread: mean(sheets.map((sheet) => sampleStandardDeviation(sheet))),
+    correlation: meanCorrelation(sheets, cube.criteria.length),
+  };
+}
+
+function meanCorrelation(sheets: readonly number[][], criteria: number): number | null {
+  const columns = Array.from({ length: criteria }, (_, criterion) => sheets.map((sheet) => sheet[criterion] ?? 0));
+  const varying = columns.filter((marks) => marks.some((mark) => mark !== marks[0]));
+  const correlations = varying.flatMap((marks, index) =>
+    varying.slice(index + 1).map((other) => sampleCorrelation(marks, other)),
+  );
+  return correlations.length === 0 ? null : mean(correlations);
+}
