@@ -61,3 +61,8 @@ export {
   nestedStudy,
   type NestedStudy,
 } from './reliability/nested-design.js';
+export { type Flag, type FlagKind, type FlagStatus } from './flags/flag.js';
+export { type FlagInput, type FlagReport, flagReport } from './flags/flag-report.js';
+export { type IsRelated } from './flags/in-group-flags.js';
+export { type SeverityEstimate } from './flags/severity-flags.js';
+export { FLAG_THRESHOLDS } from './flags/thresholds.js';

@@ -1,4 +1,4 @@
-import { type Flag, type FlagKind } from './flag.js';
+import { type Flag } from './flag.js';
 
 /**
  * Benjamini-Hochberg adjusted p-values in the order given: the smallest false-discovery rate at which each test is still a
@@ -10,33 +10,22 @@ export function benjaminiHochberg(pValues: readonly number[]): number[] {
   const adjusted = new Array<number>(pValues.length);
   let least = 1;
   descending.forEach(({ p, test }, index) => {
-    least = Math.min(least, (p * pValues.length) / (pValues.length - index));
+    least = Math.min(least, p * (pValues.length / (pValues.length - index)));
     adjusted[test] = least;
   });
   return adjusted;
 }
 
-/** Tests about single marks; all others are about evaluators or the panel. */
-const MARK_KINDS: ReadonlySet<FlagKind> = new Set(['outlier', 'far-from-panel']);
+/** The flag with its adjusted p-value: what crosses its threshold but not the correction becomes clear. */
+export const corrected = (flag: Flag, adjustedP: number, rate: number): Flag => ({
+  ...flag,
+  adjustedP,
+  status: flag.crosses && adjustedP <= rate ? 'flagged' : 'clear',
+});
 
-/** True when a flag asks about one mark. */
-export const isAboutMark = ({ kind }: Flag): boolean => MARK_KINDS.has(kind);
-
-/**
- * The flags of one ranking with adjusted p-values; what crosses its threshold but not the correction becomes clear. Questions
- * about evaluators and questions about single marks are corrected apart: some thousand tests of marks would otherwise silence
- * the few dozen tests of evaluators.
- */
+/** Flags that are questions of one kind of test, all of them given, with p-values adjusted for their number. */
 export function correctForDiscovery(flags: readonly Flag[], rate: number): Flag[] {
-  const adjusted = new Map<Flag, number>();
-  for (const aboutMarks of [false, true]) {
-    const tested = flags.filter((flag) => flag.p !== null && isAboutMark(flag) === aboutMarks);
-    const values = benjaminiHochberg(tested.map(({ p }) => p ?? 1));
-    tested.forEach((flag, index) => adjusted.set(flag, values[index] ?? 1));
-  }
-  return flags.map((flag) => {
-    const adjustedP = adjusted.get(flag);
-    if (adjustedP === undefined) return flag;
-    return { ...flag, adjustedP, status: flag.crosses && adjustedP <= rate ? 'flagged' : 'clear' };
-  });
+  const adjusted = benjaminiHochberg(flags.flatMap(({ p }) => (p === null ? [] : [p])));
+  let test = 0;
+  return flags.map((flag) => (flag.p === null ? flag : corrected(flag, adjusted[test++] ?? 1, rate)));
 }

@@ -1,11 +1,12 @@
+import { type RatingTable } from '../rating-table.js';
 import { type SheetCube, totals } from '../sheet-cube.js';
-import { correctForDiscovery, isAboutMark } from './false-discovery.js';
+import { correctForDiscovery } from './false-discovery.js';
 import { type Flag } from './flag.js';
 import { haloFlags } from './halo-flags.js';
 import { identicalSheetFlags } from './identical-sheets.js';
 import { inGroupFlags, type IsRelated } from './in-group-flags.js';
-import { farFromPanelFlags, outlierFlags } from './mark-flags.js';
-import { residualsOf } from './residuals.js';
+import { farFromPanelFlags, outlierTests } from './mark-flags.js';
+import { type Residuals, residualsOf } from './residuals.js';
 import { type SeverityEstimate, severityFlags } from './severity-flags.js';
 import { centralTendencyFlags, restrictionFlags } from './spread-flags.js';
 import { FLAG_THRESHOLDS } from './thresholds.js';
@@ -43,21 +44,20 @@ export interface FlagReport {
  */
 export function flagReport(input: FlagInput): FlagReport {
   const falseDiscoveryRate = FLAG_THRESHOLDS.falseDiscoveryRate;
-  const flags = correctForDiscovery(rawFlags(input), falseDiscoveryRate);
-  const tested = flags.filter(({ p }) => p !== null);
-  const testedMarks = tested.filter(isAboutMark).length;
+  const table = totals(input.cube, input.weights);
+  const residuals = residualsOf(table);
+  const behaviour = correctForDiscovery(behaviourFlags(input, table, residuals), falseDiscoveryRate);
+  const outliers = outlierTests(table, residuals);
   return {
-    flags: flags.filter((flag) => !isAboutMark(flag) || flag.status !== 'clear' || flag.crosses),
-    testedEvaluators: tested.length - testedMarks,
-    testedMarks,
+    flags: [...behaviour, ...outliers.flags, ...farFromPanelFlags(input.cube)],
+    testedEvaluators: behaviour.filter(({ p }) => p !== null).length,
+    testedMarks: outliers.tested,
     falseDiscoveryRate,
   };
 }
 
-function rawFlags(input: FlagInput): Flag[] {
+function behaviourFlags(input: FlagInput, table: RatingTable, residuals: Residuals): Flag[] {
   const { cube, severity, sequence, interviewOrder, isRelated } = input;
-  const table = totals(cube, input.weights);
-  const residuals = residualsOf(table);
   return [
     ...severityFlags(severity),
     ...haloFlags(cube),
@@ -67,7 +67,5 @@ function rawFlags(input: FlagInput): Flag[] {
     ...(sequence ? driftFlags(table, residuals, sequence) : []),
     ...(interviewOrder ? [orderEffectFlag(residuals, interviewOrder)] : []),
     ...(isRelated ? inGroupFlags(table, residuals, isRelated) : []),
-    ...outlierFlags(table, residuals),
-    ...farFromPanelFlags(cube),
   ];
 }

@@ -1,4 +1,4 @@
-import { sampleCorrelation, sampleStandardDeviation } from 'simple-statistics';
+import { sampleStandardDeviation } from 'simple-statistics';
 import { sheetAt, type SheetCube } from '../sheet-cube.js';
 import { type Flag, insufficient, judged } from './flag.js';
 import { panelMedian } from './spread-flags.js';
@@ -59,10 +59,24 @@ function haloOf(cube: SheetCube, evaluator: number): Halo {
 }
 
 function meanCorrelation(sheets: readonly number[][], criteria: number): number | null {
-  const columns = Array.from({ length: criteria }, (_, criterion) => sheets.map((sheet) => sheet[criterion] ?? 0));
-  const varying = columns.filter((marks) => marks.some((mark) => mark !== marks[0]));
-  const correlations = varying.flatMap((marks, index) =>
-    varying.slice(index + 1).map((other) => sampleCorrelation(marks, other)),
+  const columns = Array.from({ length: criteria }, (_, criterion) =>
+    Float64Array.from(sheets, (sheet) => sheet[criterion] ?? 0),
   );
+  const varying = columns.filter((marks) => marks.some((mark) => mark !== marks[0])).map(standardise);
+  const correlations = varying.flatMap((marks, index) => varying.slice(index + 1).map((other) => dot(marks, other)));
   return correlations.length === 0 ? null : mean(correlations);
+}
+
+/** Centred and of length 1, so that a correlation is a scalar product: each column is read once, not once per pair. */
+function standardise(marks: Float64Array): Float64Array {
+  const centre = marks.reduce((sum, mark) => sum + mark, 0) / marks.length;
+  const centred = marks.map((mark) => mark - centre);
+  const length = Math.sqrt(dot(centred, centred));
+  return centred.map((mark) => mark / length);
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  return sum;
 }

@@ -2,37 +2,50 @@ import { median } from 'simple-statistics';
 import { tTwoSided } from '../distributions.js';
 import { type RatingTable } from '../rating-table.js';
 import { markAt, type SheetCube } from '../sheet-cube.js';
+import { benjaminiHochberg, corrected } from './false-discovery.js';
 import { type Flag, insufficient, judged } from './flag.js';
 import { type Residuals } from './residuals.js';
 import { FLAG_THRESHOLDS } from './thresholds.js';
 
+/** What came of testing every score of a ranking. */
+export interface OutlierTests {
+  /** Scores whose studentised residual could be had. */
+  readonly tested: number;
+  /** Of those beyond the threshold; a single flag 'insufficient-data' when nothing could be tested. */
+  readonly flags: readonly Flag[];
+}
+
 /**
- * Outliers: one flag per score whose studentised residual can be had, also where it is clear (the correction counts every test);
- * a single flag 'insufficient-data' when there is none.
+ * Outliers: scores whose studentised residual exceeds 3, corrected for the number of scores. They are corrected apart from the
+ * questions about evaluators, whose few dozen tests some thousand tests of scores would silence.
  */
-export function outlierFlags(table: RatingTable, { residual, studentised, degreesOfFreedom }: Residuals): Flag[] {
-  const width = table.evaluators.length;
+export function outlierTests(table: RatingTable, { residual, studentised, degreesOfFreedom }: Residuals): OutlierTests {
+  const { outlierResidual: threshold, minimumMarks, falseDiscoveryRate } = FLAG_THRESHOLDS;
   const count = table.scores.reduce((given, score) => given + (Number.isNaN(score) ? 0 : 1), 0);
-  const threshold = FLAG_THRESHOLDS.outlierResidual;
-  const flags: Flag[] = [];
-  studentised.forEach((r, cell) => {
-    if (Number.isNaN(r) || count < FLAG_THRESHOLDS.minimumMarks) return;
-    flags.push(
-      judged({
-        kind: 'outlier',
-        evaluators: [table.evaluators[cell % width] ?? ''],
-        nominees: [table.nominees[Math.floor(cell / width)] ?? ''],
-        count,
-        threshold,
-        estimate: residual[cell] ?? null,
-        // Infinite where every other score fits exactly: nothing is left to compare with.
-        statistic: Number.isFinite(r) ? r : null,
-        p: tTwoSided(r, degreesOfFreedom - 1),
-        crosses: Math.abs(r) > threshold,
-      }),
-    );
+  const cells = Array.from(studentised.keys()).filter((cell) => !Number.isNaN(studentised[cell]));
+  if (cells.length === 0 || count < minimumMarks) {
+    return { tested: 0, flags: [insufficient({ kind: 'outlier', evaluators: [], count, threshold })] };
+  }
+  const raw = cells.map((cell) => tTwoSided(studentised[cell] ?? 0, degreesOfFreedom - 1));
+  const adjusted = benjaminiHochberg(raw);
+  const flags = cells.flatMap((cell, test) => {
+    const r = studentised[cell] ?? 0;
+    if (!(Math.abs(r) > threshold)) return [];
+    const flag = judged({
+      kind: 'outlier',
+      evaluators: [table.evaluators[cell % table.evaluators.length] ?? ''],
+      nominees: [table.nominees[Math.floor(cell / table.evaluators.length)] ?? ''],
+      count,
+      threshold,
+      estimate: residual[cell] ?? null,
+      // Infinite where every other score fits exactly: nothing is left to compare with.
+      statistic: Number.isFinite(r) ? r : null,
+      p: raw[test] ?? null,
+      crosses: true,
+    });
+    return corrected(flag, adjusted[test] ?? 1, falseDiscoveryRate);
   });
-  return flags.length > 0 ? flags : [insufficient({ kind: 'outlier', evaluators: [], count, threshold })];
+  return { tested: cells.length, flags };
 }
 
 /**

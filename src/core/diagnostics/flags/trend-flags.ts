@@ -12,8 +12,8 @@ interface Step {
 
 /**
  * Drift: an evaluator's residuals rise or fall along the sequence in which they marked. `sequence` has the shape of the table's
- * scores and holds a running number or a time, NaN where unknown. Since a residual already shares in the nominee's mean, a real
- * drift is about 1/k larger than the slope seen (k evaluators); its t is not affected.
+ * scores and holds a running number or a time, NaN where unknown. Among k evaluators a drift shows 1/k smaller than it is, and
+ * the rest shows up with the other sign in those who marked in the same sequence: ask the largest |t| first.
  */
 export function driftFlags(table: RatingTable, { residual }: Residuals, sequence: Float64Array): Flag[] {
   const width = table.evaluators.length;
