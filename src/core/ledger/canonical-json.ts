@@ -1,5 +1,8 @@
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+
+import { sha256Hex } from './sha256.js';
+
+export { sha256Hex };
 
 /**
  * The one text of a JSON value (RFC 8785, JSON Canonicalization Scheme): keys sorted, no white space, shortest numbers.
@@ -19,11 +22,6 @@ export function canonicalJson(value: unknown): string {
     throw new TypeError('the value has no canonical JSON form');
   }
   return text;
-}
-
-/** SHA-256 of a text in UTF-8, as 64 lower-case hexadecimal digits. */
-export function sha256Hex(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
 /** The published fingerprint of a JSON value: `sha256:` and the digest of its canonical text. Throws as `canonicalJson`. */
