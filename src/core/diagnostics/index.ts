@@ -66,3 +66,32 @@ export { type FlagInput, type FlagReport, flagReport } from './flags/flag-report
 export { type IsRelated } from './flags/in-group-flags.js';
 export { type SeverityEstimate } from './flags/severity-flags.js';
 export { FLAG_THRESHOLDS } from './flags/thresholds.js';
+export { connectivityOf, type Connectivity, type EvaluatorPair, WELL_LINKED_AT } from './severity/connectivity.js';
+export { type Component } from './severity/components.js';
+export { type Observations, observationsFrom, observationsOf } from './severity/observations.js';
+export { type Disconnected, type InsufficientScores, type ScoreShortage, type TooLarge } from './severity/refusal.js';
+export { type AdditiveMethod } from './severity/additive-solution.js';
+export {
+  type AdditiveFit,
+  type AdjustedNominee,
+  DIRECT_LIMIT,
+  fitAdditive,
+  type FittedLeniency,
+} from './severity/additive.js';
+export {
+  fitMixedModel,
+  type MixedFit,
+  type MixedRefusal,
+  type PredictedLeniency,
+  type PredictedNominee,
+} from './severity/mixed-model.js';
+export {
+  type Interval,
+  panelReliability,
+  type PanelReliability,
+  type SimulationOptions,
+} from './severity/reliability.js';
+export { type EvaluatorSeverity, type SeverityFlag, severityFlag } from './severity/evaluator-severity.js';
+export { type NomineeSeverity } from './severity/nominee-severity.js';
+export { type Escalation, escalationFor, type SeverityFindings } from './severity/escalation.js';
+export { severityReport, type SeverityReport } from './severity/severity-report.js';
