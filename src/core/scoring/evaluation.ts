@@ -1,4 +1,5 @@
-import { clip, type Fraction, toUnitsHalfUp, weightedMean } from './fraction.js';
+import { combine } from './composite.js';
+import { clip, type Fraction, toUnitsHalfUp } from './fraction.js';
 import { type Nominee } from './problem.js';
 import { type Rule } from './rule.js';
 import { scoreStage, type StageScore } from './stage-score.js';
@@ -23,7 +24,7 @@ export interface Evaluation {
   nominee: Nominee;
   /** Stages reached, in the order of the rule. */
   stages: readonly StageScore[];
-  /** Weighted mean of the stages; null when a stage has no score yet or nothing applies. */
+  /** The composite of the stages; null when a stage has no score yet or nothing applies. */
   base: Fraction | null;
   /** Bonus within its cap, less the penalty. */
   adjustment: Fraction;
@@ -40,7 +41,7 @@ export interface Evaluation {
 export function evaluate(rule: Rule, nominee: Nominee): Evaluation {
   const stages = rule.stages.slice(0, nominee.reached + 1).map((stage) => scoreStage(stage, nominee, rule.rounding));
   const gates = [...nominee.gates];
-  const base = compose(stages);
+  const base = compose(rule, stages);
   const adjustment = adjust(rule, nominee);
   const exact = base && clip(base.add(adjustment), rule.adjustments.clip.lo, rule.adjustments.clip.hi);
   const blockers = [
@@ -61,11 +62,12 @@ export function evaluate(rule: Rule, nominee: Nominee): Evaluation {
   };
 }
 
-/** The stages' weighted mean; a stage in which nothing applies leaves its weight to the others. */
-function compose(stages: readonly StageScore[]): Fraction | null {
+/** The stages that make the score; one in which nothing applies leaves its weight to the others. */
+function compose(rule: Rule, stages: readonly StageScore[]): Fraction | null {
   if (stages.some(isOpen)) return null;
-  const terms = stages.flatMap(({ stage, used }) => (used ? [{ share: stage.share, value: used }] : []));
-  return terms.length > 0 ? weightedMean(terms) : null;
+  if (rule.progression === 'reset') return stages.at(-1)?.used ?? null;
+  const parts = stages.flatMap(({ stage: { weight, share }, used }) => (used ? [{ weight, share, value: used }] : []));
+  return combine(parts, rule);
 }
 
 /** A stage whose score is still to come, as against one that does not apply. */

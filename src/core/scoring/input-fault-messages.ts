@@ -74,6 +74,11 @@ export const inputFaultMessages = {
     id: '{{criterion}} tidak dinilai; lembar nilai harus lengkap, atau null',
     en: '{{criterion}} is unmarked; a sheet is complete or null',
   },
+  'sheet.unknown-state': { id: 'keadaan wajib diisi: {{allowed}}', en: 'is missing; one of {{allowed}}' },
+  'sheet.unknown-state+value': {
+    id: '{{value}} bukan keadaan penilai; pilihannya {{allowed}}',
+    en: '{{value}} is not one of {{allowed}}',
+  },
   'mark.off-scale': {
     id: '{{value}} di luar skala {{lo}} sampai {{hi}}',
     en: '{{value}} is off the scale {{lo}} to {{hi}}',

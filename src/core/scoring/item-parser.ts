@@ -1,18 +1,25 @@
+import { COMPOSITE_KEYS, readComposite, weightKey } from './composite-parser.js';
 import { type FaultList, type Place } from './faults.js';
 import { type Fraction, integerShares, ONE, ZERO } from './fraction.js';
 import { INDICATOR_KEYS, readIndicatorFunction } from './indicator-parser.js';
 import { LIMITS } from './limits.js';
 import { readNumber } from './numbers.js';
 import { isObject, type JsonObject, own, readList, readName, readObject, refuseUnknownKeys } from './reading.js';
-import { type Item, type Leaf } from './rule.js';
+import { type Composite, type Item, type Leaf } from './rule.js';
 import { checkWeights } from './weight-check.js';
 
 const WEIGHT = { quotient: true, places: LIMITS.weightPlaces, min: ZERO, open: true };
+const FACTOR = { quotient: true, min: ZERO, open: true };
 
 export type LeafKind = Leaf['kind'];
 
 /** Items of a stage or aspect: never empty, weights complete among siblings, each an aspect (with `items`) or a leaf. */
-export function readItems(value: unknown, kind: LeafKind, depth: number, place: Place, faults: FaultList): Item[] {
+export function readItems(
+  value: unknown,
+  { composite, kind, depth }: { composite: Composite; kind: LeafKind; depth: number },
+  place: Place,
+  faults: FaultList,
+): Item[] {
   const list = readList(value, place, faults, LIMITS.items);
   if (!list) return [];
   if (list.length === 0) faults.add(place, 'items.empty');
@@ -20,30 +27,42 @@ export function readItems(value: unknown, kind: LeafKind, depth: number, place: 
     faults.add(place, 'items.too-deep', { max: LIMITS.itemDepth });
     return [];
   }
-  const weights = readWeights(list, place, faults);
+  const weights = readWeights(list, composite, place, faults);
   const shares = integerShares(weights);
   return list.flatMap((entry, i) => {
     const object = readObject(entry, place.at(i), faults);
     if (!object) return [];
-    return [readItem(object, { weight: weights[i] ?? ONE, share: shares[i] ?? 1n }, kind, depth, place.at(i), faults)];
+    const weighted = { weight: weights[i] ?? ONE, share: shares[i] ?? 1n };
+    return [readItem(object, { weighted, kind, depth, key: weightKey(composite) }, place.at(i), faults)];
   });
 }
 
-/** The weights of siblings, checked to be whole together; ONE stands in for a faulty one. */
-export function readWeights(siblings: readonly unknown[], place: Place, faults: FaultList): Fraction[] {
+/** The weights of siblings, checked to be whole together, or the factors of a sum; ONE stands in for a faulty one. */
+export function readWeights(
+  siblings: readonly unknown[],
+  composite: Composite,
+  place: Place,
+  faults: FaultList,
+): Fraction[] {
+  const key = weightKey(composite);
+  const rule = key === 'factor' ? FACTOR : WEIGHT;
   const weights = siblings.map((entry, i) =>
-    isObject(entry) ? readNumber(own(entry, 'weight'), WEIGHT, place.at(i).at('weight'), faults) : undefined,
+    isObject(entry) ? readNumber(own(entry, key), rule, place.at(i).at(key), faults) : undefined,
   );
   const complete = weights.filter((w) => w !== undefined);
-  if (complete.length === siblings.length && complete.length > 0) checkWeights(complete, place, faults);
+  const isWhole = complete.length === siblings.length && complete.length > 0;
+  if (key === 'weight' && isWhole) checkWeights(complete, place, faults);
   return weights.map((w) => w ?? ONE);
 }
 
 function readItem(
   object: JsonObject,
-  weighted: { weight: Fraction; share: bigint },
-  kind: LeafKind,
-  depth: number,
+  {
+    weighted,
+    kind,
+    depth,
+    key,
+  }: { weighted: { weight: Fraction; share: bigint }; kind: LeafKind; depth: number; key: string },
   place: Place,
   faults: FaultList,
 ): Item {
@@ -54,13 +73,16 @@ function readItem(
     ...weighted,
   };
   const isGroup = own(object, 'items') !== undefined;
-  const keys = ['code', 'weight', ...(isGroup ? ['items'] : kind === 'indicator' ? INDICATOR_KEYS : [])];
-  refuseUnknownKeys(object, (key) => keys.includes(key), place, faults);
+  const more = isGroup ? ['items', ...COMPOSITE_KEYS] : kind === 'indicator' ? INDICATOR_KEYS : [];
+  refuseUnknownKeys(object, (name) => ['code', key, ...more].includes(name), place, faults);
   if (isGroup) {
+    const composite = readComposite(object, place, faults);
+    const below = { composite, kind, depth: depth + 1 };
     return {
       kind: 'group',
       ...base,
-      items: readItems(own(object, 'items'), kind, depth + 1, place.at('items'), faults),
+      composite,
+      items: readItems(own(object, 'items'), below, place.at('items'), faults),
     };
   }
   if (kind === 'criterion') return { kind, ...base };

@@ -15,6 +15,8 @@ export const LIMITS = {
   nominees: 200_000,
   /** Evaluators of one nominee in one stage. */
   sheets: 200,
+  /** Lines of bonus, and as many of penalty, of one nominee. */
+  ledgerLines: 100,
   /** Characters of a code or id. */
   nameLength: 200,
   integerDigits: 18,

@@ -1,8 +1,7 @@
 import { type FaultList, type Place, shown } from './faults.js';
 import { readFigure } from './figure-parser.js';
-import { type Fraction, ZERO } from './fraction.js';
-import { readNumber } from './numbers.js';
 import { type Figure, type GateState, type Nominee, type Sheet } from './problem.js';
+import { readAdjustments } from './ledger-parser.js';
 import { type JsonObject, own, readName, readObject, refuseUnknownKeys } from './reading.js';
 import { type Rule, type Stage } from './rule.js';
 import { readSheets } from './sheet-parser.js';
@@ -28,8 +27,7 @@ export function readNominee(
     gates: readGates(object, rule, place.at('gates'), faults),
     figures: readFigures(object, rule, stages, place.at('indicators'), faults),
     sheets: readPanels(object, stages, place, faults),
-    bonus: readAmount(object, 'bonus', place, faults),
-    penalty: readAmount(object, 'penalty', place, faults),
+    ...readAdjustments(object, place, faults),
     reached,
   };
 }
@@ -97,11 +95,4 @@ function readPanels(
     panels.set(stage.code, readSheets(own(object, stage.code), stage, place.at(stage.code), faults));
   }
   return panels;
-}
-
-/** Points added or taken away, never negative; none when absent or null. */
-function readAmount(object: JsonObject, key: string, place: Place, faults: FaultList): Fraction {
-  const given = own(object, key) ?? null;
-  if (given === null) return ZERO;
-  return readNumber(given, { min: ZERO }, place.at(key), faults) ?? ZERO;
 }

@@ -13,6 +13,17 @@ export type Figure =
 export interface Sheet {
   evaluator: string;
   marks: readonly number[] | null;
+  /** Said to be recused: not among those of whom a quorum is two thirds (scoring.md section 2). */
+  recused?: true;
+}
+
+/** One line of the ledger of points outside the rubric (scoring.md 1.5). */
+export interface LedgerLine {
+  kind: 'bonus' | 'penalty';
+  /** Never negative. */
+  points: Fraction;
+  /** Why, by the regulation; null when the problem does not say. */
+  legalBasis: string | null;
 }
 
 /** true passed, false failed, null pending. */
@@ -24,8 +35,12 @@ export interface Nominee {
   figures: ReadonlyMap<string, Figure>;
   /** By stage code; only the rubric stages up to the last one reached. */
   sheets: ReadonlyMap<string, readonly Sheet[]>;
+  /** Sum of the bonus lines. */
   bonus: Fraction;
+  /** Sum of the penalty lines. */
   penalty: Fraction;
+  /** The lines, where the problem lists them; absent where it gives sums only. */
+  ledger?: readonly LedgerLine[];
   /** Position in `rule.stages` of the last stage this nominee reached. */
   reached: number;
 }

@@ -19,7 +19,7 @@ import {
   type TieBreakKey,
 } from './rule.js';
 
-const POINTS: readonly RoundingPoint[] = ['criterion', 'stage', 'final'];
+const POINTS: readonly RoundingPoint[] = ['criterion', 'contribution', 'aspect', 'stage', 'final'];
 
 /** Where and how numbers are rounded; the final score at 2 places, half-up, when the rule says nothing (scoring.md 1.8). */
 export function readRounding(value: unknown, place: Place, faults: FaultList): Rounding {

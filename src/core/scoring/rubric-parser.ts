@@ -12,7 +12,14 @@ import {
   readWord,
   refuseUnknownKeys,
 } from './reading.js';
-import { type Aggregate, type Organisations, type Quorum, type RubricStage, type Scale } from './rule.js';
+import {
+  type Aggregate,
+  type Composite,
+  type Organisations,
+  type Quorum,
+  type RubricStage,
+  type Scale,
+} from './rule.js';
 import { readLevels } from './table-parser.js';
 import { checkWeights } from './weight-check.js';
 
@@ -24,7 +31,13 @@ export const RUBRIC_KEYS = ['aggregate', 'quorum', 'levels', 'organisations', 's
 type RubricTerms = Pick<RubricStage, 'aggregate' | 'quorum' | 'scale' | 'step' | 'levels' | 'organisations'>;
 
 /** What a rubric stage says about sheets: how marks look, how they are combined, how many are needed. */
-export function readRubricTerms(object: JsonObject, ruleScale: Scale, place: Place, faults: FaultList): RubricTerms {
+export function readRubricTerms(
+  object: JsonObject,
+  ruleScale: Scale,
+  composite: Composite,
+  place: Place,
+  faults: FaultList,
+): RubricTerms {
   const aggregate = readWord(own(object, 'aggregate'), AGGREGATES, place.at('aggregate'), faults, {
     code: 'aggregate.unknown',
     fallback: 'mean',
@@ -33,7 +46,8 @@ export function readRubricTerms(object: JsonObject, ruleScale: Scale, place: Pla
     own(object, 'levels') === undefined ? undefined : markLevels(object, ruleScale, place.at('levels'), faults);
   const scale =
     own(object, 'scale') === undefined ? ruleScale : readScale(own(object, 'scale'), place.at('scale'), faults);
-  if (!levels && (scale.hi !== ruleScale.hi || scale.lo < ruleScale.lo)) {
+  // Factors bring marks of any scale to points; a mean of weights does not.
+  if (!levels && composite.kind !== 'sum' && (scale.hi !== ruleScale.hi || scale.lo < ruleScale.lo)) {
     faults.add(place.at('scale'), 'scale.undeclared');
   }
   return {

@@ -52,6 +52,22 @@ export const ruleFaultMessages = {
     id: '{{value}} bukan cara menggabungkan; pilihannya {{allowed}}',
     en: '{{value}} is not one of {{allowed}}',
   },
+  'composite.places-unused': {
+    id: 'hanya rata-rata geometris yang mempunyai composite_places',
+    en: 'only a geometric mean has composite_places',
+  },
+  'composite.negative-scale': {
+    id: 'rata-rata geometris tidak dapat memakai skala yang memuat nilai negatif',
+    en: 'a geometric mean cannot use a scale with negative marks',
+  },
+  'composite.reset': {
+    id: 'bila hanya tahap terakhir yang menentukan nilai, tahap-tahap tidak digabungkan',
+    en: 'where the last stage alone makes the score, stages are not combined',
+  },
+  'progression.unknown': {
+    id: '{{value}} bukan cara meneruskan nilai antartahap; pilihannya {{allowed}}',
+    en: '{{value}} is not one of {{allowed}}',
+  },
   'na.unknown': {
     id: '{{value}} bukan kebijakan untuk yang tidak berlaku; pilihannya {{allowed}}',
     en: '{{value}} is not one of {{allowed}}',

@@ -1,4 +1,5 @@
 import { canonicalHash } from '../ledger/canonical-json.js';
+import { COMPOSITE_KEYS, readComposite, weightKey } from './composite-parser.js';
 import { FaultList, type Parsed, Place } from './faults.js';
 import { integerShares, ONE, ratio, ZERO } from './fraction.js';
 import { readWeights } from './item-parser.js';
@@ -12,14 +13,34 @@ import {
   readList,
   readName,
   readObject,
+  readWord,
   refuseDuplicates,
   refuseUnknownKeys,
 } from './reading.js';
 import { readScale } from './rubric-parser.js';
-import { type Adjustments, type Item, type Rule, type Scale, type Stage } from './rule.js';
+import {
+  type Adjustments,
+  type Composite,
+  type Item,
+  type Progression,
+  type Rule,
+  type Scale,
+  type Stage,
+} from './rule.js';
 import { readStage, RESERVED_CODES } from './stage-parser.js';
 
-const KEYS = ['version', 'scale', 'stages', 'adjustments', 'gates', 'rounding', 'ranking'];
+const KEYS = [
+  'version',
+  'scale',
+  'stages',
+  'progression',
+  'adjustments',
+  'gates',
+  'rounding',
+  'ranking',
+  ...COMPOSITE_KEYS,
+];
+const PROGRESSIONS: readonly Progression[] = ['carry_over', 'reset'];
 const PERCENT: Scale = { lo: 0, hi: 100 * MINOR_UNITS };
 
 /** The version of a rule that does not state one. */
@@ -39,12 +60,18 @@ export function readRule(value: unknown, place: Place, faults: FaultList): Rule 
   refuseUnknownKeys(object, (key) => KEYS.includes(key), place, faults);
   const scale =
     own(object, 'scale') === undefined ? PERCENT : readScale(own(object, 'scale'), place.at('scale'), faults);
-  const stages = readStages(object, scale, place.at('stages'), faults);
+  const composite = readComposite(object, place, faults);
+  const stages = readStages(object, { scale, composite }, place.at('stages'), faults);
+  if (composite.kind === 'geometric' && stages.some((stage) => stage.kind === 'rubric' && stage.scale.lo < 0)) {
+    faults.add(place, 'composite.negative-scale');
+  }
   const rounding = readRounding(own(object, 'rounding'), place.at('rounding'), faults);
   return {
     version: readVersion(object, place, faults),
     hash: readHash(object, place, faults),
     stages,
+    composite,
+    progression: readProgression(object, composite, place, faults),
     gates: readGates(object, place.at('gates'), faults),
     adjustments: readAdjustments(object, scale, place.at('adjustments'), faults),
     rounding,
@@ -66,16 +93,22 @@ function isBounded(rule: JsonObject, place: Place, faults: FaultList): boolean {
   return true;
 }
 
-function readStages(rule: JsonObject, scale: Scale, place: Place, faults: FaultList): Stage[] {
+function readStages(
+  rule: JsonObject,
+  { scale, composite }: { scale: Scale; composite: Composite },
+  place: Place,
+  faults: FaultList,
+): Stage[] {
   const list = readList(own(rule, 'stages'), place, faults, LIMITS.stages);
   if (!list) return [];
   if (list.length === 0) faults.add(place, 'stages.empty');
-  const weights = readWeights(list, place, faults);
+  const weights = readWeights(list, composite, place, faults);
   const shares = integerShares(weights);
   const stages = list.flatMap((entry, i) => {
     const object = readObject(entry, place.at(i), faults);
     const weighted = { weight: weights[i] ?? ONE, share: shares[i] ?? 1n };
-    return object ? (readStage(object, weighted, scale, place.at(i), faults) ?? []) : [];
+    const inherited = { weighted, weightKey: weightKey(composite), scale };
+    return object ? (readStage(object, inherited, place.at(i), faults) ?? []) : [];
   });
   checkCodes(stages, place, faults);
   if ((scale.lo !== PERCENT.lo || scale.hi !== PERCENT.hi) && stages.some((s) => s.kind === 'indicators')) {
@@ -100,6 +133,19 @@ function namesIn(entries: readonly (Stage | Item)[], place: Place): { name: stri
     const own = entry.code === '' ? [] : [{ name: entry.code, place: at.at('code') }];
     return 'items' in entry ? [...own, ...namesIn(entry.items, at.at('items'))] : own;
   });
+}
+
+/** Whether earlier stages count in the score or only lead to the next (scoring.md 1.7). */
+function readProgression(rule: JsonObject, composite: Composite, place: Place, faults: FaultList): Progression {
+  const given = own(rule, 'progression');
+  const progression = readWord(given, PROGRESSIONS, place.at('progression'), faults, {
+    code: 'progression.unknown',
+    fallback: 'carry_over',
+  });
+  if (progression === 'reset' && composite.kind !== 'arithmetic') {
+    faults.add(place.at('composite'), 'composite.reset');
+  }
+  return progression ?? 'carry_over';
 }
 
 function readVersion(rule: JsonObject, place: Place, faults: FaultList): string {

@@ -17,18 +17,25 @@ export interface Knot {
   points: Fraction;
 }
 
+/**
+ * How the scores below a node become its own. Arithmetic: the mean by weights. Geometric: the product of powers, half-up at
+ * `places` decimals, because it is irrational as a rule; from there on exact. Sum: every score times its factor, added.
+ */
+export type Composite = { kind: 'arithmetic' } | { kind: 'geometric'; places: number } | { kind: 'sum' };
+
 interface Weighted {
   code: string;
   label?: string;
-  /** As published. */
+  /** As published; under a node that is a sum, the factor. */
   weight: Fraction;
   /** The weight as a whole number in proportion to its siblings. */
   share: bigint;
 }
 
-/** An aspect: its score is the weighted mean of its own items. */
+/** An aspect: its score comes from its own items. */
 interface Group extends Weighted {
   kind: 'group';
+  composite: Composite;
   items: readonly Item[];
 }
 
@@ -47,6 +54,7 @@ export type Leaf = Criterion | Indicator;
 export type Item = Group | Leaf;
 
 interface StageBase extends Weighted {
+  composite: Composite;
   items: readonly Item[];
   /** In document order, depth first; the order of the marks on a sheet. */
   leaves: readonly Leaf[];
@@ -93,8 +101,11 @@ export interface Scale {
   hi: number;
 }
 
-/** Where a number is rounded besides the final: the panel's mean of a criterion, the score of a stage. */
-export type RoundingPoint = 'criterion' | 'stage' | 'final';
+/**
+ * Where a number is rounded besides the final: the panel's mean of a criterion, each score times its weight before these are
+ * added, the score of an aspect, the score of a stage.
+ */
+export type RoundingPoint = 'criterion' | 'contribution' | 'aspect' | 'stage' | 'final';
 
 export interface Rounding {
   points: ReadonlySet<RoundingPoint>;
@@ -116,6 +127,9 @@ export interface RankingRule {
   tieBreakPlaces: number;
 }
 
+/** Carry over: all stages reached make the score. Reset: the last stage reached alone does; those before it only lead there. */
+export type Progression = 'carry_over' | 'reset';
+
 export interface Adjustments {
   /** No cap when absent. */
   bonusCap?: Fraction;
@@ -128,6 +142,8 @@ export interface Rule {
   /** `sha256:` of the canonical JSON of the rule as it was given. */
   hash: string;
   stages: readonly Stage[];
+  composite: Composite;
+  progression: Progression;
   gates: readonly string[];
   adjustments: Adjustments;
   rounding: Rounding;

@@ -4,7 +4,16 @@ import { ratio, shortText } from './fraction.js';
 import { LIMITS, MINOR_UNITS } from './limits.js';
 import { readNumber } from './numbers.js';
 import { type Sheet } from './problem.js';
-import { readList, readName, readObject } from './reading.js';
+import {
+  isObject,
+  type JsonObject,
+  own,
+  readList,
+  readName,
+  readObject,
+  readWord,
+  refuseUnknownKeys,
+} from './reading.js';
 import { type RubricStage } from './rule.js';
 
 /** The sheets of one nominee in one stage, by evaluator; null stands for an absent or recused evaluator. */
@@ -21,8 +30,18 @@ export function readSheets(value: unknown, stage: RubricStage, place: Place, fau
   return rows.map(([evaluator, marks]) => {
     const at = place.at(evaluator);
     checkEvaluator(evaluator, stage, at, faults);
+    if (isObject(marks)) return { evaluator, marks: null, ...readAbsence(marks, at, faults) };
     return { evaluator, marks: marks === null ? null : readMarks(marks, stage, at, faults) };
   });
+}
+
+/** `{ "state": "recused" }` or `{ "state": "absent" }`, where the problem tells the two apart. */
+function readAbsence(object: JsonObject, place: Place, faults: FaultList): { recused?: true } {
+  refuseUnknownKeys(object, (key) => key === 'state', place, faults);
+  const state = readWord(own(object, 'state'), ['recused', 'absent'], place.at('state'), faults, {
+    code: 'sheet.unknown-state',
+  });
+  return state === 'recused' ? { recused: true } : {};
 }
 
 function checkEvaluator(evaluator: string, stage: RubricStage, place: Place, faults: FaultList): void {

@@ -1,3 +1,4 @@
+import { COMPOSITE_KEYS, readComposite } from './composite-parser.js';
 import { type FaultList, type Place } from './faults.js';
 import { type Fraction, ONE, ratio, ZERO } from './fraction.js';
 import { readItems } from './item-parser.js';
@@ -5,10 +6,10 @@ import { LIMITS } from './limits.js';
 import { readNumber } from './numbers.js';
 import { type JsonObject, own, readName, readWord, refuseUnknownKeys } from './reading.js';
 import { readRubricTerms, RUBRIC_KEYS } from './rubric-parser.js';
-import { leavesOf, type Scale, type Stage } from './rule.js';
+import { everyItem, leavesOf, type RubricStage, type Scale, type Stage } from './rule.js';
 
 const KINDS = ['indicators', 'rubric'] as const;
-const COMMON_KEYS = ['code', 'weight', 'kind', 'items', 'min_coverage', 'composite', 'na'];
+const COMMON_KEYS = ['code', 'kind', 'items', 'min_coverage', 'na', ...COMPOSITE_KEYS];
 const TWO_THIRDS = ratio(2n, 3n);
 
 /** Names of a nominee's own fields and of published columns, which no code may take. */
@@ -22,25 +23,28 @@ export const RESERVED_CODES: readonly string[] = [
   'final',
 ];
 
-/** One stage of the rule; `ruleScale` is the scale it inherits. */
+/** What a stage has from the rule around it. */
+interface Inherited {
+  weighted: { weight: Fraction; share: bigint };
+  weightKey: 'weight' | 'factor';
+  scale: Scale;
+}
+
+/** One stage of the rule. */
 export function readStage(
   object: JsonObject,
-  weighted: { weight: Fraction; share: bigint },
-  ruleScale: Scale,
+  { weighted, weightKey, scale }: Inherited,
   place: Place,
   faults: FaultList,
 ): Stage | undefined {
   const kind = readWord(own(object, 'kind'), KINDS, place.at('kind'), faults, { code: 'stage.unknown-kind' });
   const code = readName(own(object, 'code'), place.at('code'), faults) ?? '';
-  readWord(own(object, 'composite'), ['arithmetic'], place.at('composite'), faults, {
-    code: 'composite.unknown',
-    fallback: 'arithmetic',
-  });
+  const composite = readComposite(object, place, faults);
   if (kind === undefined) return undefined;
-  const known = [...COMMON_KEYS, ...(kind === 'rubric' ? RUBRIC_KEYS : [])];
+  const known = [weightKey, ...COMMON_KEYS, ...(kind === 'rubric' ? RUBRIC_KEYS : [])];
   refuseUnknownKeys(object, (key) => known.includes(key), place, faults);
   const leafKind = kind === 'rubric' ? 'criterion' : 'indicator';
-  const items = readItems(own(object, 'items'), leafKind, 1, place.at('items'), faults);
+  const items = readItems(own(object, 'items'), { composite, kind: leafKind, depth: 1 }, place.at('items'), faults);
   const leaves = leavesOf(items);
   if (leaves.length > LIMITS.items) {
     faults.add(place.at('items'), 'list.too-long', { count: leaves.length, max: LIMITS.items });
@@ -50,6 +54,7 @@ export function readStage(
     code,
     ...(typeof label === 'string' ? { label } : {}),
     ...weighted,
+    composite,
     items,
     leaves,
     minCoverage: readCoverage(object, place, faults),
@@ -59,7 +64,16 @@ export function readStage(
     fallback: 'redistribute_siblings',
   });
   if (kind === 'indicators') return { kind, ...base, na: na ?? 'redistribute_siblings' };
-  return { kind, ...base, ...readRubricTerms(object, ruleScale, place, faults) };
+  const stage = { kind, ...base, ...readRubricTerms(object, scale, composite, place, faults) };
+  refuseNegative(stage, scale, place, faults);
+  return stage;
+}
+
+/** A geometric mean needs scores that are not negative. */
+function refuseNegative(stage: RubricStage, ruleScale: Scale, place: Place, faults: FaultList): void {
+  const nodes = [stage, ...everyItem(stage.items)];
+  const isGeometric = nodes.some((node) => 'composite' in node && node.composite.kind === 'geometric');
+  if (isGeometric && (stage.levels ? ruleScale : stage.scale).lo < 0) faults.add(place, 'composite.negative-scale');
 }
 
 function readCoverage(object: JsonObject, place: Place, faults: FaultList): Fraction {

@@ -1,6 +1,6 @@
 import { absentOrganisations, aggregateSheets, type PresentSheet, requiredSheets } from './aggregation.js';
-import { foldItems } from './composite.js';
-import { type Fraction, ONE, roundHalfUp, ZERO } from './fraction.js';
+import { foldItems, roundedAt } from './composite.js';
+import { type Fraction, ONE, ZERO } from './fraction.js';
 import { scoreFigure } from './indicators.js';
 import { type Nominee, type Sheet } from './problem.js';
 import { type IndicatorStage, type Rounding, type RubricStage, type Stage } from './rule.js';
@@ -29,20 +29,20 @@ export interface StageScore {
 export function scoreStage(stage: Stage, nominee: Nominee, rounding: Rounding): StageScore {
   const found =
     stage.kind === 'indicators'
-      ? scoreFigures(stage, nominee)
+      ? scoreFigures(stage, nominee, rounding)
       : scorePanel(stage, nominee.sheets.get(stage.code) ?? [], rounding);
   const { exact } = found;
-  const used = exact && rounding.points.has('stage') ? roundHalfUp(exact, rounding.places) : exact;
-  return { stage, used, ...found };
+  return { stage, used: exact && roundedAt('stage', exact, rounding), ...found };
 }
 
 type Found = Omit<StageScore, 'stage' | 'used'>;
 
-function scoreFigures(stage: IndicatorStage, { figures }: Nominee): Found {
+function scoreFigures(stage: IndicatorStage, { figures }: Nominee, rounding: Rounding): Found {
   const items = new Map<string, Fraction | null>();
   const pending: string[] = [];
   const folded = foldItems(
     stage.items,
+    { composite: stage.composite, rounding },
     (leaf) => {
       const figure = figures.get(leaf.code);
       if (leaf.kind !== 'indicator' || !figure) return { score: null, covered: false };
@@ -70,16 +70,23 @@ function scorePanel(stage: RubricStage, sheets: readonly Sheet[], rounding: Roun
   const panel = {
     coverage: ONE,
     sheets: present.length,
-    quorumMet: mandatoryThere && present.length >= requiredSheets(stage.quorum, sheets.length),
+    quorumMet:
+      mandatoryThere && present.length >= requiredSheets(stage.quorum, sheets.filter(({ recused }) => !recused).length),
     items,
     pending: [],
     absentOrganisations: absent,
   };
   if (present.length === 0) return { exact: null, ...panel };
   const values = aggregateSheets(present, stage.leaves.length, stage.aggregate, stage.organisations);
-  const used = rounding.points.has('criterion') ? values.map((v) => roundHalfUp(v, rounding.places)) : values;
+  const used = values.map((value) => roundedAt('criterion', value, rounding));
   const byCode = new Map(stage.leaves.map((leaf, i) => [leaf.code, used[i] ?? null]));
-  const folded = foldItems(stage.items, ({ code }) => ({ score: byCode.get(code) ?? null, covered: true }), items);
+  const manner = { composite: stage.composite, rounding };
+  const folded = foldItems(
+    stage.items,
+    manner,
+    ({ code }) => ({ score: byCode.get(code) ?? null, covered: true }),
+    items,
+  );
   return { exact: folded.score, ...panel };
 }
 

@@ -11,6 +11,8 @@ export interface TraceInput {
   name: string;
   /** As given, canonical; null for an absent or recused evaluator or a figure that is not applicable. */
   value: string | null;
+  /** The evaluator is said to be recused, not only absent. */
+  recused?: true;
   /** Points of the level marked, where the stage has levels. */
   points?: string;
   /** Whom the evaluator speaks for, where the stage weighs organisations. */
@@ -36,10 +38,10 @@ export function figureInputs(figure: Figure | undefined): TraceInput[] {
 export function markInputs(stage: RubricStage, nominee: Nominee, criterion: number): TraceInput[] {
   const sheets = nominee.sheets.get(stage.code) ?? [];
   const voices = voicesOf(stage, sheets);
-  const inputs = sheets.map(({ evaluator, marks }): TraceInput => {
+  const inputs = sheets.map(({ evaluator, marks, recused }): TraceInput => {
     const mark = marks?.[criterion];
     const voice = voices.get(evaluator);
-    if (mark === undefined) return { name: evaluator, value: null, ...voice };
+    if (mark === undefined) return { name: evaluator, value: null, ...(recused ? { recused } : {}), ...voice };
     const points = stage.levels?.get(mark);
     const worth = points === undefined ? {} : { points: minorText(points) };
     return { name: evaluator, value: minorText(mark), ...worth, ...voice };

@@ -1,52 +1,30 @@
 import { evaluate, type Evaluation } from './evaluation.js';
-import { exactText, fixedText, type Fraction, HUNDRED, ONE, ratio, unitsText, ZERO } from './fraction.js';
+import { exactText, type Fraction, ONE, unitsText } from './fraction.js';
 import { type Problem } from './problem.js';
-import { type Item, type Leaf, type Rule } from './rule.js';
+import { type Composite, type Item, type Leaf, type Rule } from './rule.js';
 import { type StageScore } from './stage-score.js';
-import {
-  figureInputs,
-  indicatorFunction,
-  markInputs,
-  panelFunction,
-  type TraceFunction,
-  type TraceInput,
-} from './trace-inputs.js';
-
-/** An exact number and how it is shown while it is not yet final. */
-export interface Amount {
-  /** "p/q" or a whole number. */
-  exact: string;
-  /** Four places, half-up; for the eye only. */
-  display: string;
-}
-
-/** One number of the computation, with the numbers it came from. */
-export interface TraceNode {
-  kind: 'stage' | 'group' | 'criterion' | 'indicator' | 'rounding';
-  code: string;
-  label?: string;
-  state: 'scored' | 'not-applicable' | 'missing' | 'pending' | 'unmarked';
-  /** How the score came from the inputs, or from the children. */
-  fn: TraceFunction;
-  inputs: readonly TraceInput[];
-  score: Amount | null;
-  /** The weight among siblings, as published. */
-  weight: string | null;
-  /** Percent of the composite after redistribution; null while the composite is open. */
-  effectiveWeight: Amount | null;
-  /** effectiveWeight x score / 100; those of the leaves sum exactly to the composite. */
-  contribution: Amount | null;
-  children: readonly TraceNode[];
-}
+import { type Amount, type TraceNode } from './trace-node.js';
+import { amount, compositeFunction, portionsOf, weighed, withRounding } from './trace-weights.js';
+import { figureInputs, indicatorFunction, markInputs, panelFunction, type TraceFunction } from './trace-inputs.js';
 
 /** Where a nominee's final came from, number by number. */
 export interface Trace {
   nominee: string;
   rule: { version: string; hash: string };
   stages: readonly TraceNode[];
-  /** The weighted mean of the stages. */
+  /** How the stages make the base. */
+  fn: TraceFunction;
+  /** The composite of the stages. */
   base: Amount | null;
-  adjustments: { bonus: string; bonusCap: string | null; penalty: string; sum: string; clip: [string, string] };
+  adjustments: {
+    bonus: string;
+    bonusCap: string | null;
+    penalty: string;
+    sum: string;
+    clip: [string, string];
+    /** The lines behind bonus and penalty, where the problem lists them. */
+    lines?: readonly { kind: 'bonus' | 'penalty'; points: string; legalBasis: string | null }[];
+  };
   /** After adjustment and clipping. */
   exact: Amount | null;
   /** As published. */
@@ -66,7 +44,8 @@ export function traceNominee({ rule, nominees }: Problem, nomineeId: string): Tr
   return {
     nominee: nomineeId,
     rule: { version: rule.version, hash: rule.hash },
-    stages: traceStages(evaluation),
+    stages: traceStages(rule, evaluation),
+    fn: compositeFunction(rule),
     base: amount(base),
     adjustments: traceAdjustments(rule, evaluation),
     exact: amount(exact),
@@ -82,45 +61,38 @@ function traceAdjustments(rule: Rule, { nominee, adjustment }: Evaluation): Trac
     penalty: exactText(nominee.penalty),
     sum: exactText(adjustment),
     clip: [exactText(clip.lo), exactText(clip.hi)],
+    ...(nominee.ledger ? { lines: nominee.ledger.map((line) => ({ ...line, points: exactText(line.points) })) } : {}),
   };
 }
 
-function traceStages(evaluation: Evaluation): TraceNode[] {
-  const portions = portion(
-    evaluation.stages.map(({ stage, used }) => ({ share: stage.share, applies: used !== null })),
+function traceStages(rule: Rule, evaluation: Evaluation): readonly TraceNode[] {
+  const last = evaluation.stages.length - 1;
+  const portions = portionsOf(
+    rule.composite,
+    evaluation.stages.map(({ stage, used }, i) => {
+      const counts = rule.progression === 'carry_over' || i === last;
+      return { share: stage.share, weight: stage.weight, applies: used !== null && counts };
+    }),
     evaluation.base ? ONE : null,
   );
-  return evaluation.stages.map((score, i) => traceStage(evaluation, score, portions[i] ?? null));
+  const nodes = evaluation.stages.map((score, i) => traceStage(evaluation, score, portions[i] ?? null));
+  return withRounding(nodes, evaluation.base, evaluation.base ? ONE : null, rule.composite);
 }
 
 function traceStage(evaluation: Evaluation, score: StageScore, part: Fraction | null): TraceNode {
   const { stage, exact, used } = score;
-  const children = traceItems(evaluation, score, stage.items, part);
+  const children = traceItems(evaluation, score, stage.items, stage.composite, part);
   const open = score.pending.length > 0 ? 'pending' : 'unmarked';
   const isOpen = exact === null && (score.pending.length > 0 || stage.kind === 'rubric');
   return {
     kind: 'stage',
     ...named(stage),
     state: exact ? 'scored' : isOpen ? open : 'not-applicable',
-    fn: { name: 'weighted-mean', params: {} },
+    fn: compositeFunction(stage),
     inputs: [],
     score: amount(used),
     ...weighed(exactText(stage.weight), part, used),
-    children: exact && used && !exact.equals(used) ? [...children, roundingNode(exact, used, part)] : children,
-  };
-}
-
-/** What rounding a stage added, so that contributions still sum exactly. */
-function roundingNode(exact: Fraction, used: Fraction, part: Fraction | null): TraceNode {
-  return {
-    kind: 'rounding',
-    code: 'rounding',
-    state: 'scored',
-    fn: { name: 'half-up', params: { from: exactText(exact), to: exactText(used) } },
-    inputs: [],
-    score: amount(used.sub(exact)),
-    ...weighed(null, part, used.sub(exact)),
-    children: [],
+    children: withRounding(children, used, part, stage.composite),
   };
 }
 
@@ -128,10 +100,13 @@ function traceItems(
   evaluation: Evaluation,
   score: StageScore,
   items: readonly Item[],
+  composite: Composite,
   part: Fraction | null,
-): TraceNode[] {
-  const applying = items.map(({ code, share }) => ({ share, applies: (score.items.get(code) ?? null) !== null }));
-  const portions = portion(applying, part);
+): readonly TraceNode[] {
+  const applying = items.map(({ code, share, weight }) => {
+    return { share, weight, applies: (score.items.get(code) ?? null) !== null };
+  });
+  const portions = portionsOf(composite, applying, part);
   return items.map((item, i): TraceNode => {
     const own = portions[i] ?? null;
     const value = score.items.get(item.code) ?? null;
@@ -141,9 +116,14 @@ function traceItems(
       kind: item.kind,
       ...common,
       state: value ? 'scored' : 'not-applicable',
-      fn: { name: 'weighted-mean', params: {} },
+      fn: compositeFunction(item),
       inputs: [],
-      children: traceItems(evaluation, score, item.items, own),
+      children: withRounding(
+        traceItems(evaluation, score, item.items, item.composite, own),
+        value,
+        own,
+        item.composite,
+      ),
     };
   });
 }
@@ -172,32 +152,6 @@ function traceLeaf({ nominee }: Evaluation, { stage, sheets }: StageScore, leaf:
   };
 }
 
-/** Each sibling's part of the parent's weight after redistribution: zero for what does not apply, null while open. */
-function portion(
-  siblings: readonly { share: bigint; applies: boolean }[],
-  parent: Fraction | null,
-): (Fraction | null)[] {
-  const whole = siblings.reduce((sum, { share, applies }) => (applies ? sum + share : sum), 0n);
-  if (!parent) return siblings.map(() => null);
-  return siblings.map(({ share, applies }) => (applies ? parent.mul(ratio(share, whole)) : ZERO));
-}
-
-function weighed(
-  weight: string | null,
-  part: Fraction | null,
-  score: Fraction | null,
-): Pick<TraceNode, 'weight' | 'effectiveWeight' | 'contribution'> {
-  return {
-    weight,
-    effectiveWeight: amount(part?.mul(HUNDRED) ?? null),
-    contribution: amount(part?.mul(score ?? ZERO) ?? null),
-  };
-}
-
 function named({ code, label }: { code: string; label?: string }): { code: string; label?: string } {
   return { code, ...(label === undefined ? {} : { label }) };
-}
-
-function amount(value: Fraction | null): Amount | null {
-  return value && { exact: exactText(value), display: fixedText(value, 4) };
 }

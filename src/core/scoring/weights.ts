@@ -1,5 +1,5 @@
 import { exactText, fixedText, type Fraction, HUNDRED, integerShares, ONE, ratio, ZERO } from './fraction.js';
-import { type Item, type Leaf, type Rule, type RubricStage } from './rule.js';
+import { everyItem, type Item, type Leaf, type Rule, type RubricStage } from './rule.js';
 
 export interface EffectiveWeight {
   stage: string;
@@ -10,7 +10,10 @@ export interface EffectiveWeight {
   display: string;
 }
 
-/** What each leaf weighs in the composite when everything applies: the product of normalised weights down its path (scoring.md 1.2). */
+/**
+ * What each leaf weighs in the composite when everything applies: the product of normalised weights down its path (scoring.md
+ * 1.2). Under a geometric mean it is an exponent, and under a sum a share of the factors.
+ */
 export function effectiveWeights(rule: Rule): EffectiveWeight[] {
   const whole = totalShare(rule.stages);
   return rule.stages.flatMap((stage) =>
@@ -54,6 +57,9 @@ const LARGEST = 2 ** 31;
 export function compileWeights(stage: RubricStage): CompiledWeights {
   if (stage.aggregate !== 'mean')
     throw new RangeError(`stage ${stage.code}: only a mean can be compiled, not ${stage.aggregate}`);
+  const nodes = [stage, ...everyItem(stage.items)];
+  if (nodes.some((node) => 'composite' in node && node.composite.kind !== 'arithmetic'))
+    throw new RangeError(`stage ${stage.code}: only weighted means can be compiled`);
   const shares = integerShares(leafWeights(stage.items, ONE).map(({ weight }) => weight));
   const denominator = shares.reduce((sum, share) => sum + share, 0n);
   if (denominator >= BigInt(LARGEST)) {

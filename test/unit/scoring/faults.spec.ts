@@ -98,7 +98,28 @@ describe('a problem is refused when', () => {
     ],
     ['an item code is used twice', '/rule/stages/2/items/0/code', 'D1', 'code.duplicate'],
     ['an item is named like a field of a nominee', '/rule/stages/2/items/0/code', 'penalty', 'code.reserved'],
-    ['a composite is geometric, which is not offered', '/rule/stages/0/composite', 'geometric', 'composite.unknown'],
+    ['a composite is not offered', '/rule/stages/0/composite', 'harmonic', 'composite.unknown'],
+    [
+      'a mean of weights has places of a geometric one',
+      '/rule/stages/0/composite_places',
+      6,
+      'composite.places-unused',
+    ],
+    ['an aspect has weights where a sum needs factors', '/rule/stages/0/items/0/factor', '1', 'key.unknown'],
+    ['scores go on from stage to stage in no known way', '/rule/progression', 'half', 'progression.unknown'],
+    [
+      'an evaluator is away in no known way',
+      '/nominees/0/INT/A1',
+      { state: 'late' },
+      'sheet.unknown-state /nominees/0/INT/A1/state',
+    ],
+    [
+      'a line of the ledger is negative',
+      '/nominees/0/penalty',
+      [{ points: '-1' }],
+      'number.out-of-range /nominees/0/penalty/0/points',
+    ],
+    ['a line of the ledger is no object', '/nominees/0/bonus', ['1'], 'type.wrong /nominees/0/bonus/0'],
   ])('%s', (_, pointer, value, fault) => {
     const expected = fault.includes(' ') ? fault : `${fault} ${pointer}`;
     expect(broken({ [pointer]: value })).toEqual([expected]);

@@ -1,13 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
-import {
-  aggregateSheets,
-  fixedText,
-  type Fraction,
-  parseExact,
-  rankBy,
-  roundHalfUp,
-} from '../../../src/core/scoring/index.js';
-import { sharedCase } from './vectors.js';
+import { expect, it } from '@jest/globals';
+import { type Outcome, parseExact, type Problem, scoreProblem, traceNominee } from '../../../src/core/scoring/index.js';
+import { describeSharedCase } from '../../support/reference-cases.js';
+import { problemOf } from './vectors.js';
 
 type Component = [factor: string, marks: string, panel: string];
 type Row = [number, number, string, number, string, string, string, string, Component[]];
@@ -18,7 +12,6 @@ interface FullSet {
 }
 
 interface Performance {
-  name: string;
   rank: number;
   tss: string;
   tes: string;
@@ -31,85 +24,115 @@ interface Segments {
   input: { segments: { program: string; performances: Performance[] }[] };
 }
 
-/** ISU Rule 353: trimmed mean of the judges present, rounded to two places. */
-function panelMean(marks: readonly (string | null)[]): Fraction {
-  const sheets = marks.flatMap((mark, i) =>
-    mark === null || mark === '' ? [] : [{ evaluator: `J${i}`, points: [parseExact(mark).mul(100).valueOf()] }],
+/**
+ * ISU Rule 353 as a rule of this engine: the mean of the judges present without one high and one low, rounded; times its factor,
+ * rounded; summed; plus the technical score, less deductions. Ties are parted by the technical score in the short programme, by
+ * the component score in the free one.
+ */
+function isuRule(program: string, components: Performance['components'], points: string[]): object {
+  const technical = { code: 'T', weight: '100', fn: 'target', target: '100', cap: '1000' };
+  return {
+    composite: 'sum',
+    stages: [
+      { code: 'TES', factor: '1', kind: 'indicators', items: [technical] },
+      {
+        ...{ code: 'PCS', factor: '1', kind: 'rubric', composite: 'sum', aggregate: 'olympic' },
+        ...{ scale: ['0', '10'], step: '0.25' },
+        items: components.map(({ factor }, i) => ({ code: `C${i}`, factor })),
+      },
+    ],
+    adjustments: { clip: ['0', '1000'] },
+    rounding: { points, places: 2 },
+    ranking: { tie_break: [program.includes('SHORT') ? 'TES' : 'PCS'] },
+  };
+}
+
+/** A judge who was absent is null, never a zero. */
+const sheetsOf = ({ components }: Performance): Record<string, string[] | null> =>
+  Object.fromEntries(
+    Array.from({ length: 9 }, (_, judge) => {
+      const marks = components.map(({ marks }) => marks[judge] ?? '');
+      return [`J${judge}`, marks.includes('') ? null : marks];
+    }),
   );
-  return roundHalfUp(aggregateSheets(sheets, 1, 'olympic')[0]!, 2);
+
+const ISU_POINTS = ['criterion', 'contribution', 'final'];
+
+function segmentProblem(program: string, performances: Performance[], points = ISU_POINTS): Problem {
+  const nominees = performances.map((performance, i) => ({
+    id: `P${i}`,
+    indicators: { T: performance.tes },
+    PCS: sheetsOf(performance),
+    penalty: performance.ded,
+  }));
+  return problemOf({ rule: isuRule(program, performances[0]!.components, points), nominees });
 }
 
-/** Each panel mean times its factor, rounded again, then summed. */
-function componentScore(components: readonly { factor: string; marks: readonly (string | null)[] }[]): Fraction {
-  return components
-    .map(({ factor, marks }) => roundHalfUp(panelMean(marks).mul(parseExact(factor)), 2))
-    .reduce((a, b) => a.add(b));
+const decimal = (text: string): string => parseExact(text).toFraction();
+
+/** What the protocol printed, in the order of the performances. */
+const printed = (performances: Performance[]): object[] =>
+  performances.map(({ pcs, tss, rank }) => ({ pcs: decimal(pcs), tss: decimal(tss), rank }));
+
+const computed = (outcome: Outcome, count: number): object[] =>
+  Array.from({ length: count }, (_, i) => {
+    const line = outcome.results.find(({ id }) => id === `P${i}`)!;
+    return { pcs: line.stages['PCS']!.exact, tss: line.finalExact, rank: line.rank };
+  });
+
+/** Panel means from the trace, criterion by criterion. */
+function panelMeans(problem: Problem): string[][] {
+  return problem.nominees.map(({ id }) => {
+    const components = traceNominee(problem, id).stages[1]!.children.filter(({ kind }) => kind === 'criterion');
+    return components.map(({ score }) => score!.exact);
+  });
 }
 
-const decreasing =
-  (key: 'tss' | 'tes' | 'pcs') =>
-  (a: Performance, b: Performance): number =>
-    parseExact(b[key]).compare(parseExact(a[key]));
+const printedMeans = (performances: Performance[]): string[][] =>
+  performances.map(({ components }) => components.map(({ panel }) => decimal(panel)));
 
-/** Ties are broken by rule: technical score in the short programme, component score in the free one. */
-function ranks(program: string, performances: Performance[]): Record<string, number> {
-  const key = program.includes('SHORT') ? 'tes' : 'pcs';
-  const placings = rankBy(performances, [decreasing('tss'), decreasing(key)]);
-  return Object.fromEntries(placings.map(({ contender, rank }) => [contender.name, rank]));
-}
-
-function total({ tes, pcs, ded }: Performance): string {
-  return fixedText(parseExact(tes).add(parseExact(pcs)).sub(parseExact(ded)), 2);
-}
-
-const published = (performances: Performance[]): Record<string, number> =>
-  Object.fromEntries(performances.map(({ name, rank }) => [name, rank]));
-
-const segments = sharedCase('10-isu-trimmed-mean-segments') as Segments | null;
-const full = sharedCase('10b-isu-full-golden') as FullSet | null;
-
-(segments ? describe : describe.skip)('published ISU segments with ties and absent judges (case 10)', () => {
-  it.each(segments?.input.segments ?? [])('$program: every panel mean, total and rank', ({ program, performances }) => {
-    for (const performance of performances) {
-      const means = performance.components.map(({ marks }) => panelMean(marks));
-      expect(means.map((mean) => fixedText(mean, 2))).toEqual(
-        performance.components.map(({ panel }) => fixedText(parseExact(panel), 2)),
-      );
-      expect(fixedText(componentScore(performance.components), 2)).toBe(performance.pcs);
-      expect(total(performance)).toBe(performance.tss);
-    }
-    expect(ranks(program, performances)).toEqual(published(performances));
+describeSharedCase('10-isu-trimmed-mean-segments', ({ input }: Segments) => {
+  it.each(input.segments)('$program: every panel mean, total and rank', ({ program, performances }) => {
+    const problem = segmentProblem(program, performances);
+    expect(panelMeans(problem)).toEqual(printedMeans(performances));
+    expect(computed(scoreProblem(problem), performances.length)).toEqual(printed(performances));
   });
 });
 
-(full ? describe : describe.skip)('the whole ISU golden set (case 10b)', () => {
-  const performances = (full?.rows ?? []).map(([competition, program, name, rank, tss, tes, pcs, ded, parts]) => ({
-    segment: `${competition}/${program}`,
-    program: full?.programs[program] ?? '',
-    ...{ name, rank, tss, tes, pcs, ded },
-    components: parts.map(([factor, marks, panel]) => ({ factor, panel, marks: marks.split(',') })),
-  }));
+describeSharedCase('10b-isu-full-golden', ({ rows, programs }: FullSet) => {
+  const segments = new Map<string, Performance[]>();
+  for (const [competition, program, , rank, tss, tes, pcs, ded, parts] of rows) {
+    const components = parts.map(([factor, marks, panel]) => ({ factor, panel, marks: marks.split(',') }));
+    const key = `${competition}/${program}`;
+    segments.set(key, [...(segments.get(key) ?? []), { rank, tss, tes, pcs, ded, components }]);
+  }
+  const groups = [...segments].map(([key, performances]) => {
+    const program = programs[Number(key.split('/')[1])]!;
+    return { program, performances, problem: segmentProblem(program, performances) };
+  });
 
   it('8,630 panel means are reproduced, an absent judge never counting as zero', () => {
-    const wrong = performances.flatMap(({ components }) =>
-      components.filter(({ marks, panel }) => !panelMean(marks).equals(parseExact(panel))),
-    );
-    expect([performances.flatMap(({ components }) => components).length, wrong]).toEqual([8630, []]);
+    const means = groups.map(({ problem }) => panelMeans(problem));
+    expect(means.flat(2)).toHaveLength(8630);
+    expect(means).toEqual(groups.map(({ performances }) => printedMeans(performances)));
   });
 
-  it('1,726 component scores and totals are reproduced by rounding the mean, then its product', () => {
-    const wrong = performances.filter(
-      (p) =>
-        fixedText(componentScore(p.components), 2) !== fixedText(parseExact(p.pcs), 2) ||
-        total(p) !== fixedText(parseExact(p.tss), 2),
-    );
-    expect([performances.length, wrong]).toEqual([1726, []]);
+  it('1,726 component scores, totals and ranks are reproduced, the three ties parted by rule', () => {
+    const outcomes = groups.map(({ problem, performances }) => computed(scoreProblem(problem), performances.length));
+    expect(outcomes.flat()).toHaveLength(1726);
+    expect(outcomes).toEqual(groups.map(({ performances }) => printed(performances)));
   });
 
-  it('1,726 ranks are reproduced, the three ties parted by rule', () => {
-    for (const segment of new Set(performances.map((p) => p.segment))) {
-      const group = performances.filter((p) => p.segment === segment);
-      expect(ranks(group[0]!.program, group)).toEqual(published(group));
-    }
+  it.each<[string, string[], number]>([
+    ['after the factor only', ['contribution', 'final'], 1156],
+    ['once, at the end', ['final'], 739],
+  ])('rounding %s reproduces far fewer: where a rule rounds decides', (_, points, expected) => {
+    const same = groups.flatMap(({ program, performances }) => {
+      const { results } = scoreProblem(segmentProblem(program, performances, points));
+      return performances.filter(
+        ({ pcs }, i) => decimal(results.find(({ id }) => id === `P${i}`)!.stages['PCS']!.rounded!) === decimal(pcs),
+      );
+    });
+    expect(same).toHaveLength(expected);
   });
 });

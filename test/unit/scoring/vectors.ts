@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type Fault,
@@ -16,14 +16,6 @@ const ROOT = process.cwd();
 /** A reference case kept in test/vectors; the suite that uses it states its shape. */
 export function vector(name: string): unknown {
   return JSON.parse(readFileSync(join(ROOT, 'test/vectors', `${name}.json`), 'utf8')) as unknown;
-}
-
-/** A reference case that may be read but not copied; null, said aloud, when the shared folder is not beside this checkout. */
-export function sharedCase(name: string): unknown {
-  const file = join(ROOT, '../shared/reference-cases', `${name}.json`);
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as unknown;
-  console.warn(`NOT CHECKED: ${name}: ../shared/reference-cases is absent, so this golden suite did not run`);
-  return null;
 }
 
 /** The problem, or a failing test that lists its faults. */
