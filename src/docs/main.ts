@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 
 import { createApplication } from '../app.js';
 import { loadConfig } from '../platform/config/config.js';
+import { generateSigningKey } from '../platform/config/signing-key.js';
 import { createDocument } from '../platform/openapi/document.js';
 import { Clock } from '../platform/time/clock.js';
 import { accessMatrix } from './access-matrix.js';
@@ -15,7 +16,12 @@ const NOWHERE = { host: '127.0.0.1', port: 1, user: 'docs', password: '', databa
 
 /** Every generated page by its path. */
 async function drawPages(): Promise<Map<string, string>> {
-  const config = loadConfig({ NODE_ENV: 'test', TOKEN_SECRET: 'x'.repeat(32), LOG_LEVEL: 'silent' });
+  const config = loadConfig({
+    NODE_ENV: 'test',
+    TOKEN_SECRET: 'x'.repeat(32),
+    SIGNING_KEY: generateSigningKey(),
+    LOG_LEVEL: 'silent',
+  });
   const app = await createApplication({ config, connection: NOWHERE, clock: new Clock() });
   const document = createDocument(app);
   return new Map([

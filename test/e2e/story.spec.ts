@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 
 import { NOMINEE_REPRESENTATIVE, PEOPLE } from '../../src/demo/data/people.js';
+import { generateSigningKey } from '../../src/platform/config/signing-key.js';
 import { stopAbandonedPostgres } from '../../src/platform/database/embedded/embedded-postgres.js';
 import { createTestDatabase } from '../support/database.js';
 import { exists, isAlive } from '../support/embedded-fixture.js';
@@ -295,6 +296,7 @@ describe('The command that loads the demo', () => {
       MAIL_URL: 'smtp://127.0.0.1:1',
       PUBLIC_URL: 'https://paritrana.invalid',
       TOKEN_SECRET: 'x'.repeat(32),
+      SIGNING_KEY: generateSigningKey(),
     };
     expect(await demoCommand(settings)).toEqual({
       code: 2,

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+import { keptSecret } from './generated-secret.js';
 import { readSettings } from './settings.js';
+import { generateSigningKey } from './signing-key.js';
 
 /** What the application is told once, at start. Immutable. */
 export interface Config {
@@ -15,6 +16,8 @@ export interface Config {
   readonly mail: { readonly url: string | null; readonly from: string; readonly outboxDir: string };
   readonly publicUrl: string;
   readonly tokens: { readonly secret: string; readonly accessMinutes: number; readonly refreshDays: number };
+  /** The Ed25519 key that seals results, PKCS#8; and the file it is kept in when the system made it itself. */
+  readonly signing: { readonly privateKey: string; readonly file: string | null };
   readonly limits: {
     readonly signInAttempts: number;
     readonly publicReadsPerMinute: number;
@@ -33,7 +36,7 @@ export const CONFIG = Symbol('configuration');
 
 /**
  * Reads the environment as a whole. Throws `SettingsError` with every fault; outside production it makes a token secret
- * in the data folder the first time, so that sessions outlive a restart.
+ * and a signing key in the data folder the first time, so that sessions and signatures outlive a restart.
  */
 export function loadConfig(environment: NodeJS.ProcessEnv): Config {
   const values = readSettings(environment);
@@ -48,10 +51,11 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
     mail: { url: values.MAIL_URL || null, from: values.MAIL_FROM, outboxDir: join(dataDir, 'outbox') },
     publicUrl: values.PUBLIC_URL,
     tokens: {
-      secret: values.TOKEN_SECRET ?? generatedSecret(dataDir),
+      secret: values.TOKEN_SECRET ?? keptSecret(join(dataDir, 'token-secret'), newTokenSecret),
       accessMinutes: values.ACCESS_TOKEN_MINUTES,
       refreshDays: values.REFRESH_TOKEN_DAYS,
     },
+    signing: signingKey(values.SIGNING_KEY, dataDir),
     limits: {
       signInAttempts: values.SIGN_IN_ATTEMPTS,
       publicReadsPerMinute: values.PUBLIC_READS_PER_MINUTE,
@@ -66,13 +70,10 @@ export function loadConfig(environment: NodeJS.ProcessEnv): Config {
   };
 }
 
-function generatedSecret(dataDir: string): string {
-  const path = join(dataDir, 'token-secret');
-  mkdirSync(dataDir, { recursive: true });
-  try {
-    writeFileSync(path, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  return readFileSync(path, 'utf8');
+const newTokenSecret = (): string => randomBytes(32).toString('base64url');
+
+function signingKey(given: string | undefined, dataDir: string): Config['signing'] {
+  if (given !== undefined) return { privateKey: given, file: null };
+  const file = join(dataDir, 'signing-key.pem');
+  return { privateKey: keptSecret(file, generateSigningKey), file };
 }

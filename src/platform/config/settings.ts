@@ -2,11 +2,18 @@ import { fileURLToPath } from 'node:url';
 
 import { bool, cleanEnv, makeValidator, str, url } from 'envalid';
 
+import { parseSigningKey } from './signing-key.js';
+
 const PRODUCTION_SECRET_LENGTH = 32;
 
 const secret = makeValidator((input: string) => {
   if (input.length < PRODUCTION_SECRET_LENGTH)
     throw new Error(`must have at least ${PRODUCTION_SECRET_LENGTH} characters`);
+  return input;
+});
+
+const signingKey = makeValidator((input: string) => {
+  parseSigningKey(input);
   return input;
 });
 
@@ -64,6 +71,10 @@ export const SETTINGS = {
     default: undefined,
     desc: 'signs access tokens (HS256), at least 32 characters; generated in DATA_DIR outside production',
   }),
+  SIGNING_KEY: signingKey({
+    default: undefined,
+    desc: 'signs sealed results: an Ed25519 private key, PKCS#8, PEM or one line of base64; generated in DATA_DIR outside production',
+  }),
   ACCESS_TOKEN_MINUTES: count({ default: 10, desc: 'life of an access token' }),
   REFRESH_TOKEN_DAYS: count({ default: 14, desc: 'life of a refresh token' }),
   SIGN_IN_ATTEMPTS: count({
@@ -89,6 +100,7 @@ export const REQUIRED_IN_PRODUCTION: readonly string[] = [
   'STORAGE_URL',
   'MAIL_URL',
   'TOKEN_SECRET',
+  'SIGNING_KEY',
   'PUBLIC_URL',
 ];
 

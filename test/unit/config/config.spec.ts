@@ -1,11 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { type Config, loadConfig } from '../../../src/platform/config/config.js';
+import { replaceSecret } from '../../../src/platform/config/generated-secret.js';
 import { REQUIRED_IN_PRODUCTION, type SettingFault, SettingsError } from '../../../src/platform/config/settings.js';
+import { generateSigningKey, parseSigningKey } from '../../../src/platform/config/signing-key.js';
 
 const PRODUCTION = {
   NODE_ENV: 'production',
@@ -14,6 +17,7 @@ const PRODUCTION = {
   MAIL_URL: 'smtp://mail.example.go.id:587',
   PUBLIC_URL: 'https://paritrana.example.go.id',
   TOKEN_SECRET: 'x'.repeat(32),
+  SIGNING_KEY: generateSigningKey(),
 };
 
 let dataDir: string;
@@ -61,6 +65,29 @@ describe("on a developer's machine", () => {
     expect((statSync(path).mode & 0o777).toString(8)).toBe('600');
   });
 
+  it('the signing key is made once, for its own user alone, and outlives a restart until it is replaced', () => {
+    const { signing } = load({});
+    const path = join(dataDir, 'signing-key.pem');
+    expect(signing.file).toBe(path);
+    expect(parseSigningKey(signing.privateKey).asymmetricKeyType).toBe('ed25519');
+    expect(load({}).signing).toEqual(signing);
+    replaceSecret(path, generateSigningKey());
+    expect(load({}).signing.privateKey).not.toBe(signing.privateKey);
+    expect((statSync(path).mode & 0o777).toString(8)).toBe('600');
+    expect(readdirSync(dataDir).toSorted()).toEqual(['signing-key.pem', 'token-secret']);
+  });
+
+  it('the signing key may be given as PEM, on one line too, or as base64', () => {
+    const pem = generateSigningKey();
+    const key = parseSigningKey(pem);
+    const base64 = key.export({ type: 'pkcs8', format: 'der' }).toString('base64');
+    for (const given of [pem, pem.replaceAll('\n', '\\n'), base64]) {
+      const { signing } = load({ SIGNING_KEY: given });
+      expect(signing.file).toBeNull();
+      expect(parseSigningKey(signing.privateKey).equals(key)).toBe(true);
+    }
+  });
+
   it('an empty address of the storage or the database is none', () => {
     expect(load({ STORAGE_URL: '', DATABASE_URL: '' })).toMatchObject({
       storageDir: join(dataDir, 'files'),
@@ -87,6 +114,7 @@ describe('an environment that is not right', () => {
       STORAGE_URL: 's3://berkas',
       PUBLIC_URL: 'paritrana',
       TOKEN_SECRET: 'rahasia',
+      SIGNING_KEY: 'rahasia',
       LOG_LEVEL: 'loud',
       DEMO: 'maybe',
     };
@@ -104,6 +132,13 @@ describe('an environment that is not right', () => {
 
   it('never shows what a secret was set to', () => {
     expect(JSON.stringify(faultsOf({ TOKEN_SECRET: 'rahasia-pendek' }))).not.toContain('rahasia-pendek');
+    expect(JSON.stringify(faultsOf({ SIGNING_KEY: 'rahasia-pendek' }))).not.toContain('rahasia-pendek');
+  });
+
+  it('takes no signing key of another kind', () => {
+    const { privateKey } = generateKeyPairSync('ed448');
+    const other = String(privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    expect(faultsOf({ SIGNING_KEY: other })).toEqual([{ name: 'SIGNING_KEY', reason: 'must be an Ed25519 key' }]);
   });
 });
 
@@ -116,16 +151,17 @@ describe('in production', () => {
       mail: { url: PRODUCTION.MAIL_URL },
       publicUrl: PRODUCTION.PUBLIC_URL,
       tokens: { secret: PRODUCTION.TOKEN_SECRET },
+      signing: { privateKey: PRODUCTION.SIGNING_KEY, file: null },
       demo: false,
     });
-    expect(() => statSync(join(dataDir, 'token-secret'))).toThrow('ENOENT');
+    expect(readdirSync(dataDir)).toEqual([]);
   });
 
   it('refuses to start without its secret and its addresses, and makes no secret', () => {
     expect(faultsOf({ NODE_ENV: 'production' })).toEqual(
       REQUIRED_IN_PRODUCTION.map((name) => ({ name, reason: 'must be set in production' })),
     );
-    expect(() => statSync(join(dataDir, 'token-secret'))).toThrow('ENOENT');
+    expect(readdirSync(dataDir)).toEqual([]);
   });
 
   it.each(['true', '1', 'yes'])('refuses the demo edition (DEMO=%s)', (DEMO) => {
