@@ -19,7 +19,6 @@ export {
   balancedComponents,
   type BalancedComponents,
   type Components,
-  errorVariance,
   evaluatorShare,
   evaluatorsNeeded,
   harmonicMean,
@@ -35,7 +34,7 @@ export {
 } from './reliability/measurement-error.js';
 export { type AlphaMetric, krippendorffAlpha, type KrippendorffAlpha } from './reliability/krippendorff.js';
 export { type Concordance, kendallW } from './reliability/concordance.js';
-export { correlation, type CorrelationMethod } from './reliability/correlations.js';
+export { type CorrelationMethod } from './reliability/correlations.js';
 export {
   meanRho,
   type MeanRho,
@@ -95,3 +94,38 @@ export { type EvaluatorSeverity, type SeverityFlag, severityFlag } from './sever
 export { type NomineeSeverity } from './severity/nominee-severity.js';
 export { type Escalation, escalationFor, type SeverityFindings } from './severity/escalation.js';
 export { severityReport, type SeverityReport } from './severity/severity-report.js';
+export {
+  type LeaveOneOut,
+  type LeaveOneOutRun,
+  leaveOneCriterionOut,
+  leaveOneEvaluatorOut,
+  type RankRange,
+} from './robustness/leave-one-out.js';
+export { type Standing } from './robustness/standings.js';
+export {
+  type RankChange,
+  type StructuralAlternative,
+  structuralAlternatives,
+  type StructuralChange,
+} from './robustness/structural.js';
+export { type DrawOptions } from './robustness/draws.js';
+export { MOST_NOMINEES, type RankCount, type RankDraws, type RankSpread } from './robustness/rank-tally.js';
+export { type WeightBand, weightBand, type WeightBandOptions } from './robustness/weight-band.js';
+export { type Bootstrap, panelBootstrap, type ResampledPanel } from './robustness/bootstrap.js';
+export { pFirstBeatsSecond, type ScoreDraws, scoreDraws, type UncertainScore } from './robustness/score-draws.js';
+export {
+  type CriticalWeight,
+  type CriticalWeights,
+  criticalWeights,
+  criticalWeightsOf,
+  type NoCrossing,
+} from './robustness/critical-weight.js';
+export { dominance, type Dominance, type DominancePair } from './robustness/dominance.js';
+export {
+  type NomineeRankSet,
+  type RankConfidence,
+  rankConfidence,
+  type RankConfidenceOptions,
+  type RankSet,
+} from './robustness/rank-confidence.js';
+export { type Influence, stageInfluence, type StageInfluence } from './robustness/influence.js';
