@@ -51,10 +51,10 @@ function criterionMeans({ nominees, evaluators, criteria, marks }: SheetCube): G
   const width = criteria.length;
   const sums = new Float64Array(nominees.length * width);
   const counts = new Float64Array(nominees.length * width);
+  const sheetsOfNominee = evaluators.length * width;
   marks.forEach((mark, cell) => {
     if (Number.isNaN(mark)) return;
-    const nominee = Math.floor(cell / (evaluators.length * width));
-    const at = nominee * width + (cell % width);
+    const at = Math.floor(cell / sheetsOfNominee) * width + (cell % width);
     sums[at] = (sums[at] ?? 0) + mark;
     counts[at] = (counts[at] ?? 0) + 1;
   });

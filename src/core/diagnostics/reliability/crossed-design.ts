@@ -56,7 +56,7 @@ export function crossedDecision(components: CrossedComponents, design: CrossedDe
 }
 
 function rawComponents(marks: Float64Array, n: number, k: number, c: number): Record<CrossedSource, number> {
-  const sums = threeWaySquares(marks, k, c);
+  const sums = threeWaySquares(marks, { a: n, b: k, c });
   const nominee = sums.a / (n - 1);
   const evaluator = sums.b / (k - 1);
   const criterion = sums.c / (c - 1);

@@ -100,14 +100,19 @@ function absoluteAgreement(
   // Perfect agreement leaves nothing to estimate an interval from: its limits are the coefficient itself.
   if (jms === 0 && ems === 0) return { one: [1, 1, 1], mean: [1, 1, 1], df: Number.NaN };
 
-  const fromJudges = k * one * jms;
-  const fromResidual = (n * (1 - one) + k * one * (n - 1)) * ems;
+  // Below zero the weights change sign, the degrees of freedom may vanish and the interval may miss the value: taken at zero.
+  const r = Math.max(0, one);
+  const fromJudges = k * r * jms;
+  const fromResidual = (n * (1 - r) + k * r * (n - 1)) * ems;
   const df = (fromJudges + fromResidual) ** 2 / (fromJudges ** 2 / (k - 1) + fromResidual ** 2 / ((n - 1) * (k - 1)));
   const [below, above] = criticalValues(n - 1, df, confidence);
   const noise = k * jms + (k * n - k - n) * ems;
   const lower = (n * (bms - below * ems)) / (below * noise + n * bms);
   const upper = (n * (above * bms - ems)) / (noise + n * above * bms);
   // Spearman-Brown; at or below -1/(k - 1) the mean of k has no reliability that can be written down.
-  const ofMean = (r: number): number => (1 + (k - 1) * r > 0 ? (k * r) / (1 + (k - 1) * r) : Number.NaN);
+  const ofMean = (rho: number): number => {
+    const scale = 1 + (k - 1) * rho;
+    return scale > 0 ? (k * rho) / scale : Number.NaN;
+  };
   return { one: [one, lower, upper], mean: [ofMean(one), ofMean(lower), ofMean(upper)], df };
 }

@@ -1,20 +1,18 @@
-import { midRanks } from './ranks.js';
+import { type MidRanks } from './ranks.js';
 
 /**
- * Kendall's tau-b of two sequences of equal length, in n log n steps (Knight 1966). Null when one of them does not vary.
+ * Kendall's tau-b of two sequences of equal length, given their ranks, in n log n steps (Knight 1966).
+ * Null when one of them does not vary.
  */
-export function tauB(x: ArrayLike<number>, y: ArrayLike<number>): number | null {
-  const a = midRanks(x);
-  const b = midRanks(y);
-  const n = a.ranks.length;
-  const order = Array.from(a.ranks.keys()).sort(
-    (i, j) => at(a.ranks, i) - at(a.ranks, j) || at(b.ranks, i) - at(b.ranks, j),
-  );
-  const pairs = pairsIn(n);
+export function tauOfRanks(a: MidRanks, b: MidRanks): number | null {
+  // Twice a mid-rank is a whole number below `base`: one key per point sorts by x and then by y, exactly up to 10^7 points.
+  const base = 2 * a.ranks.length + 1;
+  const keys = a.ranks.map((rank, index) => 2 * rank * base + 2 * at(b.ranks, index)).sort();
+  const pairs = pairsIn(keys.length);
   const tiedX = sumOfPairs(a.ties);
   const tiedY = sumOfPairs(b.ties);
-  const discordant = countInversions(Float64Array.from(order, (index) => at(b.ranks, index)));
-  const concordant = pairs - tiedX - tiedY + tiedInBoth(order, a.ranks, b.ranks) - discordant;
+  const discordant = countInversions(keys.map((key) => key % base));
+  const concordant = pairs - tiedX - tiedY + equalPairs(keys) - discordant;
   const scale = Math.sqrt(pairs - tiedX) * Math.sqrt(pairs - tiedY);
   return scale > 0 ? Math.max(-1, Math.min(1, (concordant - discordant) / scale)) : null;
 }
@@ -23,13 +21,12 @@ const at = (values: Float64Array, index: number): number => values[index] ?? 0;
 const pairsIn = (count: number): number => (count * (count - 1)) / 2;
 const sumOfPairs = (ties: readonly number[]): number => ties.reduce((sum, size) => sum + pairsIn(size), 0);
 
-function tiedInBoth(order: readonly number[], a: Float64Array, b: Float64Array): number {
+/** Pairs of points tied in both sequences: equal keys, which stand together. */
+function equalPairs(keys: Float64Array): number {
   let pairs = 0;
   let run = 0;
-  order.forEach((index, place) => {
-    const before = order[place - 1];
-    const same = before !== undefined && at(a, index) === at(a, before) && at(b, index) === at(b, before);
-    run = same ? run + 1 : 0;
+  keys.forEach((key, place) => {
+    run = place > 0 && key === keys[place - 1] ? run + 1 : 0;
     pairs += run;
   });
   return pairs;

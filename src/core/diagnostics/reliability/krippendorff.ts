@@ -53,13 +53,16 @@ const EXPECTED: Readonly<Record<AlphaMetric, (scores: readonly number[]) => numb
   ordinal: squaredDifferences,
   interval: squaredDifferences,
   ratio: (scores) => {
-    const counts = [...countsOf(scores)];
+    const counts = countsOf(scores);
+    const values = Float64Array.from(counts.keys());
+    const times = Float64Array.from(counts.values());
     let sum = 0;
-    counts.forEach(([a, times], index) => {
+    values.forEach((a, index) => {
+      let toEarlier = 0;
       for (let other = 0; other < index; other++) {
-        const [b, otherTimes] = counts[other] ?? [a, 0];
-        sum += 2 * times * otherTimes * DISTANCES.ratio(a, b);
+        toEarlier += (times[other] ?? 0) * DISTANCES.ratio(a, values[other] ?? a);
       }
+      sum += 2 * (times[index] ?? 0) * toEarlier;
     });
     return sum;
   },

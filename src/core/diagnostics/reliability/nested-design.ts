@@ -53,7 +53,7 @@ export function nestedDecision(
 
 function nestedMeanSquares(values: Float64Array, n: number, t: number, r: number): Record<NestedSource, number> {
   // Evaluators have nothing in common across tasks, so what a crossed layout would call theirs is pooled with the interaction.
-  const sums = threeWaySquares(values, t, r);
+  const sums = threeWaySquares(values, { a: n, b: t, c: r });
   return {
     nominee: sums.a / (n - 1),
     task: sums.b / (t - 1),

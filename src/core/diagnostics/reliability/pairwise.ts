@@ -1,6 +1,6 @@
 import { type RatingTable, scoreAt } from '../rating-table.js';
 import { columnOf, fullyScored, paired } from './columns.js';
-import { correlation } from './correlations.js';
+import { rankCorrelations } from './correlations.js';
 import { finite, insufficient, type Measured } from './measured.js';
 import { settled } from './ranks.js';
 
@@ -19,8 +19,7 @@ export function pairwiseAgreement(table: RatingTable): PairAgreement[] {
   return table.evaluators.flatMap((first, i) =>
     table.evaluators.slice(i + 1).map((second, offset) => {
       const [x, y] = paired(columns[i] ?? EMPTY, columns[i + 1 + offset] ?? EMPTY);
-      const measures = { spearman: correlation(x, y, 'spearman'), tauB: correlation(x, y, 'tau-b') };
-      return { first, second, nominees: x.length, ...measures };
+      return { first, second, nominees: x.length, ...rankCorrelations(x, y) };
     }),
   );
 }

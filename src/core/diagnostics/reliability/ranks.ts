@@ -13,16 +13,16 @@ export interface MidRanks {
 /** Ranks with ties; the values must be numbers. */
 export function midRanks(values: ArrayLike<number>): MidRanks {
   const settledValues = Float64Array.from(values, settled);
-  const order = Array.from(settledValues.keys()).sort((a, b) => (settledValues[a] ?? 0) - (settledValues[b] ?? 0));
-  const ranks = new Float64Array(settledValues.length);
+  const sorted = settledValues.toSorted();
+  const rankOf = new Map<number, number>();
   const ties: number[] = [];
-  for (let start = 0; start < order.length;) {
-    const value = settledValues[order[start] ?? 0];
+  for (let start = 0; start < sorted.length;) {
+    const value = sorted[start] ?? 0;
     let end = start + 1;
-    while (end < order.length && settledValues[order[end] ?? 0] === value) end++;
-    for (const place of order.slice(start, end)) ranks[place] = (start + 1 + end) / 2;
+    while (end < sorted.length && sorted[end] === value) end++;
+    rankOf.set(value, (start + 1 + end) / 2);
     if (end - start > 1) ties.push(end - start);
     start = end;
   }
-  return { ranks, ties };
+  return { ranks: settledValues.map((value) => rankOf.get(value) ?? 0), ties };
 }

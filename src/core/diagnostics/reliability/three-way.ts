@@ -1,33 +1,27 @@
 /** Sums of squares of three ways, a, b and c, and of their interactions. */
-export type SumsOfSquares = Readonly<Record<'a' | 'b' | 'c' | 'ab' | 'ac' | 'bc' | 'abc', number>>;
+type SumsOfSquares = Readonly<Record<'a' | 'b' | 'c' | 'ab' | 'ac' | 'bc' | 'abc', number>>;
+
+/** How many levels each way has. */
+type Sizes = Readonly<Record<'a' | 'b' | 'c', number>>;
 
 /**
  * Sums of squares of a full layout with one value per cell; `values` runs through c fastest, then b, then a. Variance below
  * the rounding of the values themselves counts as none.
  */
-export function threeWaySquares(values: Float64Array, nb: number, nc: number): SumsOfSquares {
+export function threeWaySquares(values: Float64Array, sizes: Sizes): SumsOfSquares {
   const centred = centre(values);
-  const aOf = (cell: number): number => Math.floor(cell / (nb * nc));
-  const bOf = (cell: number): number => Math.floor(cell / nc) % nb;
-  const cOf = (cell: number): number => cell % nc;
-  const a = meansBy(centred, aOf);
-  const b = meansBy(centred, bOf);
-  const c = meansBy(centred, cOf);
-  const ab = meansBy(centred, (cell) => Math.floor(cell / nc));
-  const ac = meansBy(centred, (cell) => aOf(cell) * nc + cOf(cell));
-  const bc = meansBy(centred, (cell) => cell % (nb * nc));
-
+  const means = marginalMeans(centred, sizes);
   const sums = { a: 0, b: 0, c: 0, ab: 0, ac: 0, bc: 0, abc: 0 };
-  centred.forEach((value, cell) => {
-    const [ma, mb, mc] = [a(cell), b(cell), c(cell)];
-    const [mab, mac, mbc] = [ab(cell), ac(cell), bc(cell)];
+  eachCell(sizes, (cell, a, b, c, ab, ac, bc) => {
+    const [ma, mb, mc] = [at(means.a, a), at(means.b, b), at(means.c, c)];
+    const [mab, mac, mbc] = [at(means.ab, ab), at(means.ac, ac), at(means.bc, bc)];
     sums.a += ma ** 2;
     sums.b += mb ** 2;
     sums.c += mc ** 2;
     sums.ab += (mab - ma - mb) ** 2;
     sums.ac += (mac - ma - mc) ** 2;
     sums.bc += (mbc - mb - mc) ** 2;
-    sums.abc += (value - mab - mac - mbc + ma + mb + mc) ** 2;
+    sums.abc += (at(centred, cell) - mab - mac - mbc + ma + mb + mc) ** 2;
   });
   return withoutNoise(sums, values);
 }
@@ -40,16 +34,38 @@ function centre(values: Float64Array): Float64Array {
   return shifted.map((value) => value - mean);
 }
 
-/** The mean of the cells that share a level, asked for by cell. */
-function meansBy(values: Float64Array, levelOf: (cell: number) => number): (cell: number) => number {
-  const sums = new Float64Array(values.length);
-  const counts = new Float64Array(values.length);
-  values.forEach((value, cell) => {
-    const level = levelOf(cell);
-    sums[level] = (sums[level] ?? 0) + value;
-    counts[level] = (counts[level] ?? 0) + 1;
+type Means = Readonly<Record<'a' | 'b' | 'c' | 'ab' | 'ac' | 'bc', Float64Array>>;
+
+/** The mean of the cells that share a level, for each way and each pair of ways. */
+function marginalMeans(values: Float64Array, sizes: Sizes): Means {
+  const { a: na, b: nb, c: nc } = sizes;
+  const [a, b, c] = [new Float64Array(na), new Float64Array(nb), new Float64Array(nc)];
+  const [ab, ac, bc] = [new Float64Array(na * nb), new Float64Array(na * nc), new Float64Array(nb * nc)];
+  eachCell(sizes, (cell, ia, ib, ic, iab, iac, ibc) => {
+    const value = at(values, cell);
+    a[ia] = at(a, ia) + value / (nb * nc);
+    b[ib] = at(b, ib) + value / (na * nc);
+    c[ic] = at(c, ic) + value / (na * nb);
+    ab[iab] = at(ab, iab) + value / nc;
+    ac[iac] = at(ac, iac) + value / nb;
+    bc[ibc] = at(bc, ibc) + value / na;
   });
-  return (cell) => (sums[levelOf(cell)] ?? 0) / (counts[levelOf(cell)] ?? 1);
+  return { a, b, c, ab, ac, bc };
+}
+
+const at = (values: Float64Array, index: number): number => values[index] ?? 0;
+
+/** Goes through the cells with the position of each in every margin. */
+function eachCell(
+  { a: na, b: nb, c: nc }: Sizes,
+  visit: (cell: number, a: number, b: number, c: number, ab: number, ac: number, bc: number) => void,
+): void {
+  let cell = 0;
+  for (let a = 0; a < na; a++) {
+    for (let b = 0; b < nb; b++) {
+      for (let c = 0; c < nc; c++) visit(cell++, a, b, c, a * nb + b, a * nc + c, b * nc + c);
+    }
+  }
 }
 
 function withoutNoise(sums: SumsOfSquares, values: Float64Array): SumsOfSquares {
