@@ -129,3 +129,10 @@ export {
   type RankSet,
 } from './robustness/rank-confidence.js';
 export { type Influence, stageInfluence, type StageInfluence } from './robustness/influence.js';
+export { diagnose, type DiagnosticReport, type LeftOutRun, REPORT_FORMAT } from './report/diagnostic-report.js';
+export { type Firmness, FIRMNESS, firmnessOf, type RankTrial } from './report/firmness.js';
+export { firmnessSentence, type Sentence } from './report/firmness-sentence.js';
+export { type NomineeReport } from './report/nominee-report.js';
+export { type DiagnosticOptions } from './report/options.js';
+export { type StageReport } from './report/stage-report.js';
+export { stageCube, type StageCube } from './report/stage-cube.js';
