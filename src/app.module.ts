@@ -28,6 +28,7 @@ import { RubricsModule } from './features/rubrics/index.js';
 import { RunningScoresModule } from './features/running-scores/index.js';
 import { SessionsModule } from './features/sessions/index.js';
 import { ShortlistsModule } from './features/shortlists/index.js';
+import { SigningKeysModule } from './features/signing-keys/index.js';
 import { StandingsModule } from './features/standings/index.js';
 import { SubmissionsModule } from './features/submissions/index.js';
 import { TemplatesModule } from './features/templates/index.js';
@@ -42,6 +43,7 @@ import { HttpModule } from './platform/http/http.module.js';
 import { I18nModule } from './platform/i18n/i18n.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
+import { SigningModule } from './platform/signing/signing.module.js';
 import { type Clock } from './platform/time/clock.js';
 import { TimeModule } from './platform/time/time.module.js';
 import { CATALOGUES, CONSTRAINTS } from './catalogue.js';
@@ -68,6 +70,7 @@ export class AppModule {
         FilesModule,
         JobsModule,
         MailModule,
+        SigningModule,
         HealthModule,
         AccountsModule,
         CredentialsModule,
@@ -95,6 +98,7 @@ export class AppModule {
         ComputationsModule,
         ShortlistsModule,
         DecisionsModule,
+        SigningKeysModule,
         ResultsModule,
         PromotionsModule,
         PublicationModule,

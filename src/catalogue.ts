@@ -24,6 +24,7 @@ import { rubricFormatMessages } from './features/rubric-format/rubric-format.mes
 import { rubricsConstraints, rubricsMessages } from './features/rubrics/rubrics.messages.js';
 import { sessionsMessages } from './features/sessions/sessions.messages.js';
 import { shortlistsMessages } from './features/shortlists/shortlists.messages.js';
+import { signingKeysMessages } from './features/signing-keys/signing-keys.messages.js';
 import { standingsMessages } from './features/standings/standings.messages.js';
 import { templatesMessages } from './features/templates/templates.messages.js';
 import { type ConstraintErrors } from './platform/http/problem.js';
@@ -56,6 +57,7 @@ export const CATALOGUES: readonly Messages[] = [
   computationsMessages,
   shortlistsMessages,
   decisionsMessages,
+  signingKeysMessages,
   resultsMessages,
   promotionsMessages,
   publicationMessages,

@@ -4,17 +4,21 @@ import { Command } from 'commander';
 import { explainFailure } from '../server/explain-failure.js';
 import { auditCommand } from './audit.js';
 import { demoCommand } from './demo.js';
+import { keysCommand } from './keys.js';
 import { migrateCommand } from './migrate.js';
 import { rankCommand } from './rank.js';
 import { userCommand } from './user.js';
+import { verifyCommand } from './verify.js';
 
 const program = new Command('paritrana')
   .description('Runs the Paritrana Award from the command line. Exit codes: 0 done, 1 the check failed, 2 bad input.')
   .addCommand(rankCommand())
+  .addCommand(verifyCommand())
   .addCommand(auditCommand())
   .addCommand(demoCommand())
   .addCommand(migrateCommand())
-  .addCommand(userCommand());
+  .addCommand(userCommand())
+  .addCommand(keysCommand());
 
 /** Makes wrong usage an error that we translate; Commander alone would end with 1, and 1 means that a check failed. */
 function throwOnMisuse(command: Command): void {

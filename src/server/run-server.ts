@@ -2,7 +2,10 @@ import { SwaggerModule } from '@nestjs/swagger';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { createApplication } from '../app.js';
+import { AwardError } from '../core/errors.js';
 import { offerDemo } from '../demo/index.js';
+import { SigningKeysService } from '../features/signing-keys/index.js';
+import { systemActor } from '../platform/access/system-actor.js';
 import { type Config, loadConfig } from '../platform/config/config.js';
 import { Database } from '../platform/database/database.js';
 import { migrate } from '../platform/database/migrate.js';
@@ -27,6 +30,7 @@ export async function runServer(environment: NodeJS.ProcessEnv): Promise<void> {
     const ran = await migrate({ connection: database.connection });
     if (ran.length > 0) say(`Migrated: ${String(ran.length)} new.`);
     app = await listen(config, database);
+    await announceKey(app);
     const url = await address(app, config);
     say(`Paritrana is ready: ${url}`);
     if (config.demo) {
@@ -56,6 +60,20 @@ async function listen(config: Config, { connection }: OpenDatabase): Promise<Nes
     await app.close();
     throw error;
   }
+}
+
+/** A key that may not sign yet is no reason not to serve: only sealing has to wait. */
+async function announceKey(app: NestFastifyApplication): Promise<void> {
+  const actor = systemActor(app.get(Clock).now());
+  await app
+    .get(SigningKeysService, { strict: false })
+    .announce(actor)
+    .catch((error: unknown) => {
+      if (!(error instanceof AwardError)) throw error;
+      process.stderr.write(
+        `SIGNING_KEY cannot sign results (${error.code}): see "Signing keys" in docs/operations.md\n`,
+      );
+    });
 }
 
 async function address(app: NestFastifyApplication, config: Config): Promise<string> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { type Actor } from '../../core/access.js';
 import { conflict, notFound } from '../../core/errors.js';
+import { type ResultBundle } from '../../core/ledger/result-bundle.js';
 import { parseProblem, type Problem, type Trace, traceNominee } from '../../core/scoring/index.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { currentContext } from '../../platform/http/request-context.js';
@@ -9,7 +10,7 @@ import { CategoriesDoor, type Ranking } from '../categories/index.js';
 import { canOverseeRanking, canSeeOutcome, RankingComputations } from '../computations/index.js';
 import { getNomination, isOwner, type NominationRow } from '../nominations/index.js';
 import { findPublished, type PublicView } from '../publication/index.js';
-import { contentOf, latestResult, type ResultDocument } from '../results/index.js';
+import { contentOf, latestResult } from '../results/index.js';
 import { ownResults, type OwnResultRow } from './explanations.queries.js';
 
 /** The tree behind one nominee's score, and where its numbers come from. */
@@ -84,7 +85,7 @@ const viewOf = (actor: Actor): PublicView => ({ language: currentContext()?.lang
 
 /** A sealed problem was read before it was sealed, so a fault in it is a defect. */
 async function sealed(tx: Tx, resultId: string): Promise<Source> {
-  const { problem } = JSON.parse(await contentOf(tx, resultId)) as ResultDocument;
+  const { problem } = JSON.parse(await contentOf(tx, resultId)) as ResultBundle;
   const parsed = parseProblem(problem);
   if (!parsed.ok) throw new Error(`The sealed problem of result ${resultId} cannot be read`);
   return { resultId, problem: parsed.value };

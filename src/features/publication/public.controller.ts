@@ -4,7 +4,7 @@ import { Public } from '../../platform/access/declare.js';
 import { Id } from '../../platform/http/id-param.js';
 import { Operation } from '../../platform/http/operation.js';
 import { type Page } from '../../platform/http/paging.js';
-import { PublicReading } from './public-reading.js';
+import { PublicReading } from '../../platform/http/public-reading.js';
 import {
   ListPublishedRankings,
   PublishedEditionList,

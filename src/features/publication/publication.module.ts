@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 
+import { PublicReadLimit } from '../../platform/http/public-reading.js';
 import { CategoriesModule } from '../categories/index.js';
-import { PublicReadLimit } from './public-reading.js';
 import { PublicController } from './public.controller.js';
 import { PublicService } from './public.service.js';
 import { PublicationsController } from './publications.controller.js';

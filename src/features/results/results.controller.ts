@@ -27,7 +27,14 @@ export class ResultsController {
     creates: true,
     errors: {
       404: ['ranking.not-found'],
-      409: ['ranking.decided', 'result.not-sealable', 'result.computations-disagree', 'computation.inputs-faulty'],
+      409: [
+        'ranking.decided',
+        'result.not-sealable',
+        'result.computations-disagree',
+        'computation.inputs-faulty',
+        'signing-key.retired',
+        'signing-key.not-announced',
+      ],
       412: ['request.stale'],
       428: ['request.if-match-missing'],
     },
@@ -49,7 +56,7 @@ export class ResultsController {
   @Get('results/:id/document')
   @Allow('secretariat', 'auditor')
   @Header('content-type', 'application/json; charset=utf-8')
-  @Operation('The sealed document, byte for byte as it was hashed', { status: 200, errors: { 404: [MISSING] } })
+  @Operation('The sealed bundle, byte for byte as it was hashed', { status: 200, errors: { 404: [MISSING] } })
   getSealedDocument(@CurrentActor() actor: Actor, @Id() id: string): Promise<string> {
     return this.results.document(actor, id);
   }

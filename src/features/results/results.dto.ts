@@ -1,3 +1,4 @@
+import { type Difference } from '../../core/ledger/difference.js';
 import { Choice, Flag, Instant, ListOf, Nested, Text, Uuid, Whole } from '../../platform/http/fields.js';
 import { Rank } from '../computations/index.js';
 import { type PlacementRow } from './results.queries.js';
@@ -72,9 +73,15 @@ const toPlacingView = (row: PlacementRow): PlacingView => ({
   decidedBy: row.decidedBy,
 });
 
+const toDifferenceView = ({ path, stated, recomputed }: Difference): DifferenceView => ({
+  path,
+  stored: stated,
+  recomputed,
+});
+
 export const toRecomputationView = (found: Recomputation): RecomputationView => ({
   resultId: found.resultId,
   hash: found.hash,
   agrees: found.agrees,
-  firstDifference: found.firstDifference,
+  firstDifference: found.firstDifference && toDifferenceView(found.firstDifference),
 });

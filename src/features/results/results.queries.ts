@@ -86,6 +86,17 @@ export async function placeOf(tx: Tx, rankingId: string): Promise<RankingPlace> 
   return rows[0];
 }
 
+/** The panel that marks a ranking; a ranking that may be sealed has one. */
+export async function panelOf(tx: Tx, rankingId: string): Promise<{ readonly id: string }> {
+  const rows = await tx.query<[{ id: string }]>(
+    `SELECT pc.panel_id AS id FROM ranking r
+     JOIN panel_category pc ON pc.category_id = r.category_id AND pc.province_code IS NOT DISTINCT FROM r.province_code
+     WHERE r.id = $1`,
+    [rankingId],
+  );
+  return rows[0];
+}
+
 /**
  * The sums of all submitted sheets of a ranking, by nominee and stage, and by constituency where the stage weighs them; made
  * by the database alone. Olympic means are left out.

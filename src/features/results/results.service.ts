@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 
 import { type Actor } from '../../core/access.js';
 import { notFound } from '../../core/errors.js';
+import { verifyBundle } from '../../core/ledger/bundle-verification.js';
+import { compare, type Difference } from '../../core/ledger/difference.js';
+import { type ResultBundle } from '../../core/ledger/result-bundle.js';
 import { Database } from '../../platform/database/database.js';
 import { CategoriesDoor } from '../categories/index.js';
 import { canOverseeRanking } from '../computations/index.js';
-import { compare, type Difference, firstDifference } from './result.verification.js';
-import { type ResultDocument } from './result.document.js';
+import { SigningKeysService } from '../signing-keys/index.js';
 import {
   contentOf,
   getResult,
@@ -35,6 +37,7 @@ export class ResultsService {
   constructor(
     private readonly db: Database,
     private readonly categories: CategoriesDoor,
+    private readonly keys: SigningKeysService,
   ) {}
 
   /** The newest result of a ranking. Throws `ranking.not-found` and, before it is sealed, `result.not-found`. */
@@ -53,13 +56,28 @@ export class ResultsService {
     return contentOf(this.db.reader, id);
   }
 
-  /** Computes the result again from its own inputs, and holds its rows against it. Throws `result.not-found`. */
+  /**
+   * Computes the result again from its own inputs, checks its signature by the published keys, and holds its rows against it.
+   * Throws `result.not-found`.
+   */
   async recompute(actor: Actor, resultId: string): Promise<Recomputation> {
     const { id, hash } = await this.getOverseen(actor, resultId);
     const tx = this.db.reader;
     const content = await contentOf(tx, id);
-    const difference = firstDifference(content, hash) ?? rowDifference(content, await placementsOf(tx, id));
+    const difference = (await this.differenceIn(content, hash)) ?? rowDifference(content, await placementsOf(tx, id));
     return { resultId: id, hash, agrees: difference === null, firstDifference: difference };
+  }
+
+  private async differenceIn(content: string, fingerprint: string): Promise<Difference | null> {
+    // Results of the first format were never signed.
+    const isSigned = Object.hasOwn(JSON.parse(content) as object, 'seal');
+    const verdict = await verifyBundle(content, {
+      fingerprint,
+      keys: isSigned ? await this.keys.trusted() : undefined,
+    });
+    if (verdict.ok) return null;
+    if ('difference' in verdict) return verdict.difference;
+    return { kind: 'form', path: '', stated: verdict.unreadable, recomputed: '' };
   }
 
   private async getOverseen(actor: Actor, resultId: string): Promise<ResultRow> {
@@ -71,7 +89,7 @@ export class ResultsService {
 
 /** The rows that lists read must say what the sealed text says. */
 function rowDifference(content: string, rows: readonly PlacementRow[]): Difference | null {
-  const { placings } = JSON.parse(content) as ResultDocument;
+  const { placings } = JSON.parse(content) as ResultBundle;
   const listed = rows.map((row) => ({
     nominationId: row.nominationId,
     status: row.status,
@@ -83,5 +101,5 @@ function rowDifference(content: string, rows: readonly PlacementRow[]): Differen
     decidedBy: row.decidedBy,
     isAward: row.isAward,
   }));
-  return compare(placings, listed, '/placings');
+  return compare('numbers', '/placings', placings, listed);
 }

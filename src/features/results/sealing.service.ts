@@ -2,16 +2,14 @@ import { Injectable, Logger } from '@nestjs/common';
 
 import { type Actor } from '../../core/access.js';
 import { AwardError, conflict, notFound } from '../../core/errors.js';
-import { canonicalJson, sha256Hex } from '../../core/ledger/canonical-json.js';
 import { AuditLog } from '../../platform/audit/index.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { assertFresh } from '../../platform/http/versions.js';
 import { CategoriesDoor, isUndecided, type Ranking } from '../categories/index.js';
-import { canRunRanking, nomineesOf } from '../computations/index.js';
+import { canRunRanking } from '../computations/index.js';
 import { sumFaults } from './database-sums.js';
-import { type ResultDocument, toDocument } from './result.document.js';
-import { getResult, placementsOf, placeOf, stageSums } from './results.queries.js';
-import { ResultsRepository } from './results.repository.js';
+import { ResultWriter } from './result-writer.js';
+import { getResult, placementsOf, stageSums } from './results.queries.js';
 import { type PlacedResult } from './results.service.js';
 import { type Sealable, SealCheck } from './seal-check.js';
 
@@ -24,14 +22,14 @@ export class SealingService {
     private readonly db: Database,
     private readonly categories: CategoriesDoor,
     private readonly check: SealCheck,
-    private readonly results: ResultsRepository,
+    private readonly writer: ResultWriter,
     private readonly audit: AuditLog,
   ) {}
 
   /**
    * Seals the ranking. Its row is locked first: whatever writes marks, figures or decisions of the ranking holds it too, so
    * each of them is in the result or comes too late. Throws `ranking.decided`, `request.stale`, `result.not-sealable` with
-   * every reason at once, and `result.computations-disagree`.
+   * every reason at once, `result.computations-disagree`, and what signing throws.
    */
   seal(actor: Actor, rankingId: string, version: number): Promise<PlacedResult> {
     return this.db.transaction(async (tx) => {
@@ -42,7 +40,7 @@ export class SealingService {
 
       const sealable = await this.check.pass(tx, actor, ranking);
       await this.assertSumsAgree(tx, sealable);
-      return this.store(tx, actor, ranking, await this.write(tx, actor, sealable));
+      return this.store(tx, actor, ranking, sealable);
     });
   }
 
@@ -56,36 +54,19 @@ export class SealingService {
     throw new AwardError('conflict', 'result.computations-disagree', {}, faults);
   }
 
-  private async write(tx: Tx, actor: Actor, sealable: Sealable): Promise<ResultDocument> {
-    const { id } = sealable.computation.ranking;
-    return toDocument({
-      ...sealable,
-      place: await placeOf(tx, id),
-      nominees: await nomineesOf(tx, id),
-      auditHead: await this.audit.head(tx),
-      number: await this.results.nextNumber(tx, id),
-      sealedAt: actor.arrivedAt,
-    });
-  }
-
-  private async store(tx: Tx, actor: Actor, ranking: Ranking, document: ResultDocument): Promise<PlacedResult> {
-    const content = canonicalJson(document);
-    const hash = `sha256:${sha256Hex(content)}`;
-    const { number, outcomeHash } = document;
-    const id = await this.results.insert(tx, {
-      rankingId: ranking.id,
-      number,
-      content,
-      hash,
-      sealedBy: actor.userId,
-      sealedAt: actor.arrivedAt,
-    });
-    await this.results.insertPlacements(tx, id, document.placings);
+  private async store(tx: Tx, actor: Actor, ranking: Ranking, sealable: Sealable): Promise<PlacedResult> {
+    const { id, bundle, hash } = await this.writer.write(tx, actor, sealable);
     await this.categories.setRankingState(tx, actor, ranking, 'sealed');
     await this.audit.record(tx, actor, {
       event: 'result.sealed',
       subject: { type: 'result', id },
-      after: { rankingId: ranking.id, number, hash, outcomeHash },
+      after: {
+        rankingId: ranking.id,
+        number: bundle.number,
+        hash,
+        outcomeHash: bundle.outcomeHash,
+        keyId: bundle.seal.signature.keyId,
+      },
     });
     return { ...(await getResult(tx, id)), placements: await placementsOf(tx, id) };
   }

@@ -236,7 +236,7 @@ describe('the sealed document', () => {
     }
     expect(answer.text).not.toContain('PT Rahasia');
     expect(answer.body).toMatchObject({
-      format: 'paritrana-result/1',
+      format: 'paritrana-result/2',
       rankingId: contest.rankingId,
       province: { code: '73', name: 'Sulawesi Selatan' },
       synthetic: false,

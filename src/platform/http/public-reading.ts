@@ -14,8 +14,8 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { type FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
 
-import { CONFIG, type Config } from '../../platform/config/config.js';
-import { AddressLimit } from '../../platform/http/address-limit.js';
+import { CONFIG, type Config } from '../config/config.js';
+import { AddressLimit } from './address-limit.js';
 
 /** An embargo only ever ends, so a kept answer can be late by this much and never early. */
 const MAX_AGE_SECONDS = 60;
@@ -48,7 +48,7 @@ class PublicCacheInterceptor implements NestInterceptor {
   }
 }
 
-/** A sealed document is named by its own hash, a view of one by that hash and by its wording. */
+/** A document is named by its own hash, a view of one by that hash and by its wording. */
 function tagOf(answer: unknown): string {
   if (typeof answer === 'string') return `sha256:${digest(answer)}`;
   const { resultHash } = answer as { resultHash?: string };
