@@ -15,9 +15,7 @@ const panel = (noise: number, hasHoles: boolean): RatingTable =>
   tableOfRows(
     Array.from({ length: 30 }, (_, i) =>
       Array.from({ length: 5 }, (__, j) =>
-        hasHoles && (i * 3 + j) % 7 === 0
-          ? null
-          : 50 + ((i * 7) % 40) + [4, -2, 0, 3, -5][j]! + noise * wobble(i, j),
+        hasHoles && (i * 3 + j) % 7 === 0 ? null : 50 + ((i * 7) % 40) + [4, -2, 0, 3, -5][j]! + noise * wobble(i, j),
       ),
     ),
   );
