@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
 
 import { type Actor } from '../../core/access.js';
-import { conflict, notFound } from '../../core/errors.js';
-import { type ResultBundle } from '../../core/ledger/result-bundle.js';
-import { parseProblem, type Problem, type Trace, traceNominee } from '../../core/scoring/index.js';
+import { notFound } from '../../core/errors.js';
+import { type Trace, traceNominee } from '../../core/scoring/index.js';
 import { Database, type Tx } from '../../platform/database/database.js';
 import { currentContext } from '../../platform/http/request-context.js';
 import { CategoriesDoor, type Ranking } from '../categories/index.js';
-import { canOverseeRanking, canSeeOutcome, RankingComputations } from '../computations/index.js';
+import { canOverseeRanking, RankingComputations } from '../computations/index.js';
 import { getNomination, isOwner, type NominationRow } from '../nominations/index.js';
 import { findPublished, type PublicView } from '../publication/index.js';
-import { contentOf, latestResult } from '../results/index.js';
 import { ownResults, type OwnResultRow } from './explanations.queries.js';
+import { OverseenRankings, type RankingProblem } from './overseen-rankings.js';
 
 /** The tree behind one nominee's score, and where its numbers come from. */
 export interface Explanation {
@@ -22,12 +21,6 @@ export interface Explanation {
   readonly trace: Trace;
 }
 
-/** The problem that a reader may have explained. */
-interface Source {
-  readonly resultId: string | null;
-  readonly problem: Problem;
-}
-
 /** How a score came about: for those who run or audit the award, and for the nominee once everybody knows the result. */
 @Injectable()
 export class ExplanationsService {
@@ -35,6 +28,7 @@ export class ExplanationsService {
     private readonly db: Database,
     private readonly categories: CategoriesDoor,
     private readonly computations: RankingComputations,
+    private readonly overseen: OverseenRankings,
   ) {}
 
   /**
@@ -46,8 +40,8 @@ export class ExplanationsService {
     const nomination = await getNomination(tx, nominationId);
     if (nomination.rankingId !== rankingId) throw notFound('nomination.not-found');
     const ranking = await this.categories.getRanking(tx, rankingId);
-    const { resultId, problem } = canOverseeRanking(actor, ranking)
-      ? await this.overseen(tx, actor, ranking)
+    const { resultId, parsed: problem } = canOverseeRanking(actor, ranking)
+      ? await this.overseen.open(tx, actor, ranking)
       : await this.own(tx, actor, ranking, nomination);
     if (!problem.nominees.some(({ id }) => id === nominationId)) throw notFound('explanation.not-found');
     return { rankingId, nominationId, resultId, trace: traceNominee(problem, nominationId) };
@@ -58,35 +52,13 @@ export class ExplanationsService {
     return ownResults(this.db.reader, actor, viewOf(actor));
   }
 
-  private async overseen(tx: Tx, actor: Actor, ranking: Ranking): Promise<Source> {
-    const result = await latestResult(tx, ranking.id);
-    if (result) return sealed(tx, result.id);
-    const { hindrances, edition, parsed } = await this.computations.compute(tx, ranking, actor.arrivedAt);
-    const subject = {
-      provinceCode: ranking.provinceCode,
-      showsRunningRanking: edition.showsRunningRanking,
-      isComplete: hindrances.length === 0,
-      isDecided: false,
-    };
-    if (!canSeeOutcome(actor, subject)) throw conflict('computation.not-yet');
-    return { resultId: null, problem: parsed };
-  }
-
-  private async own(tx: Tx, actor: Actor, ranking: Ranking, nomination: NominationRow): Promise<Source> {
+  private async own(tx: Tx, actor: Actor, ranking: Ranking, nomination: NominationRow): Promise<RankingProblem> {
     if (!isOwner(actor, nomination)) throw notFound('nomination.not-found');
     const { edition } = await this.computations.sceneOf(tx, ranking);
     const published = await findPublished(tx, viewOf(actor), ranking.id);
     if (!published || !edition.nomineeSeesBreakdown) throw notFound('explanation.not-found');
-    return sealed(tx, published.resultId);
+    return this.overseen.sealed(tx, published.resultId);
   }
 }
 
 const viewOf = (actor: Actor): PublicView => ({ language: currentContext()?.language ?? 'id', now: actor.arrivedAt });
-
-/** A sealed problem was read before it was sealed, so a fault in it is a defect. */
-async function sealed(tx: Tx, resultId: string): Promise<Source> {
-  const { problem } = JSON.parse(await contentOf(tx, resultId)) as ResultBundle;
-  const parsed = parseProblem(problem);
-  if (!parsed.ok) throw new Error(`The sealed problem of result ${resultId} cannot be read`);
-  return { resultId, problem: parsed.value };
-}
