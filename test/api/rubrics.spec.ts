@@ -4,7 +4,7 @@ import { readRubric, type RubricBody } from '../../src/features/rubric-format/in
 import { type TestActor } from '../support/actors.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { insertEdition } from '../support/builders/editions.js';
-import { balancedRubric, insertRubric, levelRubric, smallRubric } from '../support/builders/rubrics.js';
+import { insertRubric, smallRubric } from '../support/builders/rubrics.js';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
@@ -89,34 +89,6 @@ describe('rubrics', () => {
           { field: 'naPolicy', code: 'field.not-a-choice' },
         ],
       });
-    });
-
-    it('stores scales of levels and weights of constituencies, and gives them back as they came', async () => {
-      const editionId = await insertEdition(t.database, { state: 'draft' });
-      const document = balancedRubric(levelRubric());
-      const created = await post(`editions/${editionId}/rubrics`, document).expect(201);
-      const { id } = created.body as { id: string };
-      const read = await get(`rubrics/${id}`).expect(200);
-      expect(read.body).toMatchObject({ body: document, ruleHash: ruleHash(document) });
-      expect((read.body as { body: object }).body).toEqual(document);
-    });
-
-    it('knows every constituency by its code', async () => {
-      const editionId = await insertEdition(t.database, { state: 'draft' });
-      const document = balancedRubric();
-      const { organisations } = document.stages[1]!;
-      organisations!.weights[0]!.constituency = 'KEMENKO';
-      const wanted = {
-        field: 'stages.1.organisations.weights.0.constituency',
-        code: 'rubric.constituency-unknown',
-        message: 'KEMENKO tidak ada dalam daftar unsur',
-      };
-      const refused = await post(`editions/${editionId}/rubrics`, document).expect(422);
-      expect(refused.body).toMatchObject({ code: 'rubric.faulty', errors: [wanted] });
-      const checked = await post('rubrics/validation', document).expect(200);
-      expect(checked.body).toMatchObject({ outcome: 'faulty', faults: [wanted] });
-      const id = await insertRubric(t.database, editionId);
-      expect((await put(id, document).expect(422)).body).toMatchObject({ errors: [wanted] });
     });
 
     it('refuses a code that the edition has already', async () => {
@@ -270,14 +242,6 @@ describe('rubrics', () => {
         viewOf(copy, editionId, { number: 2, ruleHash: ruleHash(smallRubric(), 2), createdAt }),
       );
       expect(await auditOf(copy)).toEqual([{ event: 'rubric.created' }]);
-    });
-
-    it('copies scales of levels and weights of constituencies too', async () => {
-      const editionId = await insertEdition(t.database);
-      const body = balancedRubric(levelRubric());
-      const id = await insertRubric(t.database, editionId, { body, frozenAt: t.clock.now() });
-      const answer = await post(`rubrics/${id}/versions`).expect(201);
-      expect(answer.body).toMatchObject({ number: 2, body });
     });
 
     it('is not needed while a rubric has no marks', async () => {

@@ -5,7 +5,6 @@ import { type TestActor } from '../support/actors.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { insertCategory } from '../support/builders/categories.js';
 import { insertEdition } from '../support/builders/editions.js';
-import { balancedRubric, insertRubric, levelRubric } from '../support/builders/rubrics.js';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
@@ -219,30 +218,6 @@ describe('whole editions at once', () => {
       expect(imported.state).toBe('draft');
       expect(await exportOf(imported.id)).toEqual(document);
       expect(await eventsOf(imported.id)).toEqual([{ event: 'edition.created' }]);
-    });
-
-    it('carry scales of levels and weights of constituencies, and so does a copy', async () => {
-      const id = await insertEdition(t.database, { label: '2026-Q' });
-      const body = balancedRubric(levelRubric());
-      await insertCategory(t.database, { editionId: id, rubricId: await insertRubric(t.database, id, { body }) });
-      const first = await exportOf(id);
-      expect(first.rubrics.map((rubric) => rubric.body)).toEqual([body]);
-      const document = { ...first, edition: { ...first.edition, label: '2026-R' } };
-      const imported = (await post('editions/imports', document).expect(201)).body as { id: string };
-      const copy = (await post(`editions/${id}/copies`, facts('2026-S')).expect(201)).body as { id: string };
-      for (const other of [imported, copy]) expect((await exportOf(other.id)).rubrics).toEqual(first.rubrics);
-
-      document.edition.label = '2026-T';
-      document.rubrics[0]!.body.stages[1]!.organisations!.weights[0]!.constituency = 'SIAPA';
-      const refused = await post('editions/imports', document).expect(422);
-      expect(refused.body).toMatchObject({
-        errors: [
-          {
-            field: 'rubrics.0.body.stages.1.organisations.weights.0.constituency',
-            code: 'rubric.constituency-unknown',
-          },
-        ],
-      });
     });
 
     it('name every fault of a document at once and store nothing of it', async () => {
