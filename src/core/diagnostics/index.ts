@@ -136,3 +136,14 @@ export { type NomineeReport } from './report/nominee-report.js';
 export { type DiagnosticOptions } from './report/options.js';
 export { type StageReport } from './report/stage-report.js';
 export { stageCube, type StageCube } from './report/stage-cube.js';
+export { bradleyTerry, type Encounter, type PairedComparison, type Strength } from './rasch/bradley-terry.js';
+export { type ConditionalEvaluator, type ConditionalFit, conditionalSeverities } from './rasch/conditional.js';
+export { type ThresholdModel } from './rasch/conditional-model.js';
+export {
+  type ManyFacetFit,
+  manyFacetRasch,
+  type RaschElement,
+  type RaschEvaluator,
+  type RaschRefusal,
+} from './rasch/many-facet.js';
+export { type Separation, separationOf } from './rasch/separation.js';

@@ -106,7 +106,7 @@ describe('the report of flags', () => {
         const turned = reorder(cube, (names) => [...names.slice(2), ...names.slice(0, 2)].reverse());
         expect(essence(flagReport(inputFor(turned)).flags)).toEqual(essence(flagReport(inputFor(cube)).flags));
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
@@ -119,7 +119,7 @@ describe('the report of flags', () => {
           essence(withoutLevels(flagReport(inputFor(cube)).flags)),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
@@ -147,7 +147,7 @@ describe('the report of flags', () => {
           if (flag.status === 'flagged') expect(flag.crosses).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
