@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -56,6 +56,9 @@ async function start(): Promise<ServerProcess> {
 
 const demoCommand = (env: Record<string, string>): Promise<Exit> =>
   runToEnd({ env: { LOG_LEVEL: 'error', ...env }, command: ['node', 'dist/src/cli/main.js', 'demo'] });
+
+const paritrana = (...args: string[]): Promise<Exit> =>
+  runToEnd({ env: { DATA_DIR: '/proc/nowhere' }, command: ['node', 'dist/src/cli/main.js', ...args] });
 
 /** Waits until the server has written this. */
 async function said({ pid, output: written }: ServerProcess, text: string): Promise<string> {
@@ -141,6 +144,40 @@ describe('The story of the demo', () => {
       const bundle = await visitor(server.baseUrl).text(`/public/rankings/${id}/bundle`);
       expect(`sha256:${createHash('sha256').update(bundle).digest('hex')}`).toBe(resultHash);
     }
+  });
+
+  it('hands out bundles that a stranger verifies by the published keys alone', async () => {
+    const jwks = join(dataDir, 'keys.json');
+    await writeFile(jwks, await (await fetch(`${server.baseUrl}/.well-known/paritrana-keys.json`)).text());
+    for (const { id, resultHash } of rankings.values()) {
+      const file = join(dataDir, 'bundle.json');
+      await writeFile(file, await visitor(server.baseUrl).text(`/public/rankings/${id}/bundle`));
+      const { code, stdout, stderr } = await paritrana('verify', file, '--jwks', jwks, '--json');
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(JSON.parse(stdout)).toMatchObject({
+        ok: true,
+        summary: { fingerprint: resultHash, signature: { status: 'trusted' }, synthetic: true },
+      });
+    }
+  }, 120_000);
+
+  it('hands out nothing that passes for a bundle with one digit changed', async () => {
+    const { id } = rankingOf('P-BESAR');
+    const bundle = await visitor(server.baseUrl).text(`/public/rankings/${id}/bundle`);
+    const file = join(dataDir, 'altered.json');
+    await writeFile(
+      file,
+      bundle.replace(
+        /("final":"\d+\.\d)(\d)/,
+        (_, before: string, digit: string) => `${before}${digit === '0' ? '1' : '0'}`,
+      ),
+    );
+    const { code, stdout } = await paritrana('verify', file, '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: false,
+      difference: { path: expect.stringMatching(/^\/(outcome|traces|placings)\//) },
+    });
   });
 
   it('prints every table with the hash of its result, the address, and how to sign in as each role', () => {
