@@ -1,35 +1,67 @@
-import { readFile } from 'node:fs/promises';
+import { Command, Option } from 'commander';
 
-import { Command } from 'commander';
+import { scoreProblem } from '../core/scoring/index.js';
+import { marksTemplate, readRuleFile } from '../core/scoring/tables/index.js';
+import { writeWorkbook } from '../platform/spreadsheets/index.js';
+import { formatOf, FORMATS, outcomeContent, type OutputFlags, writeResult } from './outcome-output.js';
+import { readProblemFile, readRule, valueOf } from './problem-file.js';
+import { tellFaults } from './tell-faults.js';
 
-import { type Fault, parseProblem, scoreProblem } from '../core/scoring/index.js';
-
-/** `paritrana rank FILE`: scores a problem file exactly. JSON on standard output; bad input prints its faults and no result. */
-export const rankCommand = (): Command =>
-  new Command('rank')
-    .description('score and rank a scoring problem (JSON) and print the exact result')
-    .argument('<file>', 'the scoring problem: { "rule": …, "nominees": […] }')
-    .action(async (file: string) => {
-      const parsed = await readProblem(file);
-      if ('faults' in parsed) {
-        process.stderr.write(parsed.faults.map((fault) => `${fault}\n`).join(''));
-        process.exitCode = 2;
-        return;
-      }
-      process.stdout.write(`${JSON.stringify(parsed.outcome, null, 2)}\n`);
-    });
-
-async function readProblem(file: string): Promise<{ faults: string[] } | { outcome: object }> {
-  let value: unknown;
-  try {
-    value = JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    return { faults: [`${file}: ${(error as Error).message}`] };
-  }
-  const parsed = parseProblem(value);
-  return parsed.ok ? { outcome: toOutput(scoreProblem(parsed.value)) } : { faults: parsed.faults.map(lineOf) };
+interface RankFlags extends OutputFlags {
+  readonly rule?: string;
+  readonly template?: string;
 }
 
-const lineOf = ({ path, message, code }: Fault): string => `${path || '/'}: ${message} [${code}]`;
+const MORE = `
+FILE is one of
+  a scoring problem as JSON: { "rule": …, "nominees": […] }
+  with --rule, a workbook (.xlsx): a sheet "Calon" with a row for each nominee and columns for gates, figures, bonus and
+    penalti; a sheet for each rubric stage, named by its code, with a row for each evaluator and nominee
+  with --rule, a folder of CSV files with those names, or one CSV file with the columns calon, tahap, penilai, kriteria, nilai
 
-const toOutput = ({ results, rule }: ReturnType<typeof scoreProblem>): object => ({ results, rule });
+Decimals take a comma or a point. Blank marks are an absent evaluator, a blank figure counts zero, n/a does not apply.
+Every fault is told at once with its file, sheet, row and column, in Indonesian and English, and the exit code is 2.
+The layout: docs/guides/rank-a-workbook.md. The format: docs/scoring-problem.schema.json.
+
+Examples
+  paritrana rank problem.json
+  paritrana rank --template rule.json --output marks.xlsx
+  paritrana rank --rule rule.json marks.xlsx --output result.xlsx
+`;
+
+/** `paritrana rank FILE`: scores a problem exactly. JSON on standard output; bad input prints its faults and no result. */
+export const rankCommand = (): Command =>
+  new Command('rank')
+    .description('score and rank a scoring problem exactly; reads JSON, CSV and XLSX')
+    .argument('[file]', 'the scoring problem, or with --rule the marks and figures')
+    .option('--rule <file>', 'the rule as JSON (or a scoring problem that holds it), for marks in a workbook or CSV')
+    .addOption(
+      new Option('--format <format>', 'of the result; else by the name of --output, else json').choices(FORMATS),
+    )
+    .option('--output <file>', 'write the result there instead of printing it')
+    .option('--template <rule>', 'write an empty workbook for the marks of this rule to --output, and rank nothing')
+    .addHelpText('after', MORE)
+    .action((file: string | undefined, flags: RankFlags, command: Command) =>
+      tellFaults(() => (flags.template === undefined ? rank(file, flags, command) : writeTemplate(flags, command))),
+    );
+
+async function rank(file: string | undefined, flags: RankFlags, command: Command): Promise<void> {
+  if (file === undefined) {
+    command.error("error: missing required argument 'file'", { code: 'commander.missingArgument' });
+  }
+  const format = formatOf(flags);
+  if (format === 'xlsx') requireOutput(flags, command);
+  const problem = await readProblemFile(file, flags.rule);
+  await writeResult(await outcomeContent(scoreProblem(problem), format), flags);
+}
+
+async function writeTemplate({ template = '', ...flags }: RankFlags, command: Command): Promise<void> {
+  requireOutput(flags, command);
+  const { rule } = valueOf(readRuleFile(await readRule(template)));
+  await writeResult(await writeWorkbook(marksTemplate(rule)), flags);
+}
+
+/** A workbook is no text for a terminal. */
+function requireOutput({ output }: OutputFlags, command: Command): void {
+  if (output === undefined) command.error('error: a workbook needs --output <file>', { code: 'commander.output' });
+}

@@ -1,12 +1,13 @@
 import { EXPECTED_WORDS, inputFaultMessages } from './input-fault-messages.js';
 import { type FaultSentence, ruleFaultMessages } from './rule-fault-messages.js';
+import { tableFaultMessages } from './tables/table-fault-messages.js';
 
 export type { FaultSentence };
 
 /** The languages that faults are told in; Indonesian is the first. */
 export type FaultLocale = keyof FaultSentence;
 
-const SENTENCES = { ...ruleFaultMessages, ...inputFaultMessages } as const;
+const SENTENCES = { ...ruleFaultMessages, ...inputFaultMessages, ...tableFaultMessages } as const;
 
 /** Every fault that a parser of this folder reports; one without a sentence in both languages does not compile. */
 export type FaultCode = Exclude<keyof typeof SENTENCES, `${string}+${string}`>;

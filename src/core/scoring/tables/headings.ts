@@ -22,9 +22,10 @@ export function readHeadings(table: Table, columns: readonly Column[], faults: T
   const found = new Map<string, number>();
   (table.rows[0] ?? []).forEach((cell, at) => {
     const text = textOf(cell);
+    const spot = { table, row: 0, column: at };
+    if (isDefect(cell)) faults.add(spot, cell.defect, { value: cell.shown });
     if (text === '') return;
     const column = findColumn(text, columns);
-    const spot = { table, row: 0, column: at };
     if (!column) {
       if (!DESCRIPTIVE.test(text)) faults.add(spot, 'column.unknown', { name: text, allowed: listOf(columns) });
     } else if (found.has(column.key)) faults.add(spot, 'column.duplicate', { name: text });

@@ -2,7 +2,7 @@ import { type FaultSentence } from '../rule-fault-messages.js';
 
 /** What can be wrong in a workbook or CSV file before its values are read as a scoring problem. */
 export const tableFaultMessages = {
-  'file.unreadable': { id: 'berkas tidak dapat dibaca: {{reason}}', en: 'the file cannot be read: {{reason}}' },
+  'file.unreadable': { id: '{{reason}}: berkas tidak dapat dibaca', en: '{{reason}}: the file cannot be read' },
   'file.empty': { id: 'berkas kosong', en: 'the file is empty' },
   'file.too-large': { id: 'berkas lebih besar dari {{max}} MB', en: 'the file is larger than {{max}} MB' },
   'file.unknown-kind': {
@@ -10,12 +10,12 @@ export const tableFaultMessages = {
     en: 'is no JSON, CSV or XLSX file; look at the ending of its name',
   },
   'file.not-utf8': {
-    id: 'bukan teks UTF-8 (mungkin Windows-1252); simpanlah sebagai "CSV UTF-8"',
-    en: 'is not text in UTF-8 (perhaps Windows-1252); save it as "CSV UTF-8"',
+    id: 'bukan teks UTF-8 (mungkin Windows-1252); simpanlah sebagai UTF-8 (di Excel: "CSV UTF-8")',
+    en: 'is not text in UTF-8 (perhaps Windows-1252); save it as UTF-8 (in Excel: "CSV UTF-8")',
   },
   'file.utf16': {
-    id: 'teks UTF-16; simpanlah sebagai "CSV UTF-8"',
-    en: 'is text in UTF-16; save it as "CSV UTF-8"',
+    id: 'teks UTF-16; simpanlah sebagai UTF-8 (di Excel: "CSV UTF-8")',
+    en: 'is text in UTF-16; save it as UTF-8 (in Excel: "CSV UTF-8")',
   },
   'file.not-csv': {
     id: 'bukan CSV yang benar pada baris teks {{line}}: tanda petik tidak berpasangan atau salah letak',

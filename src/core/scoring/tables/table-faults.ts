@@ -11,6 +11,7 @@ export interface TableFault extends Fault {
 /** Gathers the faults of files; after the limit only counts. */
 export class TableFaults {
   private readonly found: TableFault[] = [];
+  private readonly faulty = new Set<string>();
   private omitted = 0;
 
   add(spot: Spot, code: FaultCode, params: Record<string, string | number> = {}): void {
@@ -18,8 +19,11 @@ export class TableFaults {
     this.place(placeOf(spot), { code, path: '', message: faultText({ code, params: told }, 'en'), params: told });
   }
 
-  /** A fault that a parser found, at the place that was found for it. */
+  /** A fault that a parser found, at the place that was found for it; not a second one for the same cell. */
   place(cell: CellPlace, fault: Fault): void {
+    const key = JSON.stringify([cell.file, cell.sheet, cell.row, cell.column]);
+    if (cell.column !== undefined && this.faulty.has(key)) return;
+    this.faulty.add(key);
     if (this.found.length < LIMITS.faults) this.found.push({ ...fault, cell });
     else this.omitted += 1;
   }

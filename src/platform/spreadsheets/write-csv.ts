@@ -1,0 +1,16 @@
+import { type Options } from 'csv-stringify';
+import { stringify } from 'csv-stringify/sync';
+
+import { type WrittenCell, type WrittenTable } from '../../core/scoring/tables/index.js';
+
+/** How tables are written as CSV: text that a spreadsheet would run as a formula is escaped, numbers stay numbers. */
+export const CSV_OUTPUT: Options = {
+  escape_formulas: true,
+  // The minus of a decimal begins no formula.
+  cast: { object: (value) => ({ value: (value as { decimal: string }).decimal, escape_formulas: false }) },
+};
+
+/** A table as CSV (RFC 4180, comma and decimal point, UTF-8). */
+export function writeCsv({ rows }: Pick<WrittenTable, 'rows'>): string {
+  return stringify(rows as WrittenCell[][], CSV_OUTPUT);
+}
