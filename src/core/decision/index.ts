@@ -1,3 +1,3 @@
 export { type Override, overrideFaults, placesAfter, unresolvedTies } from './overrides.js';
 export { type AwardTerms, type Placing, placingsOf } from './placings.js';
-export { signatureFaults, signaturesNeeded, type SigningSeat } from './signatures.js';
+export { signatureFaults, signaturesNeeded } from './signatures.js';

@@ -22,7 +22,7 @@ export interface Names {
 }
 
 /** A seat of the panel. `id` is its pseudonym wherever it appears: `P` and its number, which it keeps in every ranking of the panel. */
-export interface BundleEvaluator {
+interface BundleEvaluator {
   readonly id: string;
   readonly seat: number;
   readonly role: 'chair' | 'secretary' | 'member';

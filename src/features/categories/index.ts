@@ -1,7 +1,7 @@
 export { CategoriesDoor, type CategoryFacts } from './categories.door.js';
 export { CategoriesModule } from './categories.module.js';
 export { type RankingKey } from './categories.repository.js';
-export { Category, NOMINEE_KINDS, type NomineeKind, type RankLabel, type Split, SPLITS } from './category.entity.js';
+export { Category, NOMINEE_KINDS, type NomineeKind, type Split, SPLITS } from './category.entity.js';
 export {
   canSeeRanking,
   categoryFaults,
