@@ -37,6 +37,7 @@ const ORDER = [
   'promotions',
   'publication',
   'explanations',
+  'diagnostics',
   'oversight',
 ];
 

@@ -9,6 +9,7 @@ import { ComputationsModule } from './features/computations/index.js';
 import { CorrectionsModule } from './features/corrections/index.js';
 import { CredentialsModule } from './features/credentials/index.js';
 import { DecisionsModule } from './features/decisions/index.js';
+import { DiagnosticsModule } from './features/diagnostics/index.js';
 import { EditionsModule } from './features/editions/index.js';
 import { EvaluationsModule } from './features/evaluations/index.js';
 import { EvidenceModule } from './features/evidence/index.js';
@@ -46,6 +47,7 @@ import { MailModule } from './platform/mail/mail.module.js';
 import { SigningModule } from './platform/signing/signing.module.js';
 import { type Clock } from './platform/time/clock.js';
 import { TimeModule } from './platform/time/time.module.js';
+import { WorkersModule } from './platform/workers/workers.module.js';
 import { CATALOGUES, CONSTRAINTS } from './catalogue.js';
 
 export interface Surroundings {
@@ -71,6 +73,7 @@ export class AppModule {
         JobsModule,
         MailModule,
         SigningModule,
+        WorkersModule,
         HealthModule,
         AccountsModule,
         CredentialsModule,
@@ -103,6 +106,7 @@ export class AppModule {
         PromotionsModule,
         PublicationModule,
         ExplanationsModule,
+        DiagnosticsModule,
         OversightModule,
       ],
     };

@@ -6,6 +6,7 @@ import { computationsMessages } from './features/computations/computations.messa
 import { correctionsConstraints, correctionsMessages } from './features/corrections/corrections.messages.js';
 import { credentialsMessages } from './features/credentials/credentials.messages.js';
 import { decisionsMessages } from './features/decisions/decisions.messages.js';
+import { diagnosticsConstraints, diagnosticsMessages } from './features/diagnostics/diagnostics.messages.js';
 import { editionsConstraints, editionsMessages } from './features/editions/editions.messages.js';
 import { evaluationsConstraints, evaluationsMessages } from './features/evaluations/evaluations.messages.js';
 import { evidenceConstraints, evidenceMessages } from './features/evidence/evidence.messages.js';
@@ -62,6 +63,7 @@ export const CATALOGUES: readonly Messages[] = [
   promotionsMessages,
   publicationMessages,
   explanationsMessages,
+  diagnosticsMessages,
   oversightMessages,
 ];
 
@@ -80,4 +82,5 @@ export const CONSTRAINTS: readonly ConstraintErrors[] = [
   correctionsConstraints,
   resultsConstraints,
   publicationConstraints,
+  diagnosticsConstraints,
 ];

@@ -11,6 +11,7 @@ import { contentOf, latestResult } from '../results/index.js';
 
 /** The problem behind the numbers of a ranking: the sealed one, or the running one while nothing is sealed. */
 export interface RankingProblem {
+  readonly rankingId: string;
   /** The sealed result, or null while the ranking runs. */
   readonly resultId: string | null;
   /** As JSON, the form in which it is published. */
@@ -37,10 +38,12 @@ export class OverseenRankings {
 
   /** What was sealed. Asks nobody's permission. A sealed problem was read before it was sealed, so a fault in it is a defect. */
   async sealed(tx: Tx, resultId: string): Promise<RankingProblem> {
-    const { problem, outcomeHash, category, synthetic } = JSON.parse(await contentOf(tx, resultId)) as ResultBundle;
+    const bundle = JSON.parse(await contentOf(tx, resultId)) as ResultBundle;
+    const { rankingId, problem, outcomeHash, category, synthetic } = bundle;
     const parsed = parseProblem(problem);
     if (!parsed.ok) throw new Error(`The sealed problem of result ${resultId} cannot be read`);
-    return { resultId, problem, parsed: parsed.value, outcomeHash, awardPlaces: category.awardPlaces, synthetic };
+    const { awardPlaces } = category;
+    return { rankingId, resultId, problem, parsed: parsed.value, outcomeHash, awardPlaces, synthetic };
   }
 
   private async running(tx: Tx, actor: Actor, ranking: Ranking): Promise<RankingProblem> {
@@ -57,6 +60,7 @@ export class OverseenRankings {
     };
     if (!canSeeOutcome(actor, subject)) throw conflict('computation.not-yet');
     const { awardPlaces } = category;
-    return { resultId: null, problem, parsed, outcomeHash, awardPlaces, synthetic: edition.isSynthetic };
+    const { isSynthetic: synthetic } = edition;
+    return { rankingId: ranking.id, resultId: null, problem, parsed, outcomeHash, awardPlaces, synthetic };
   }
 }

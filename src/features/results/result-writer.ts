@@ -6,6 +6,7 @@ import { canonicalJson } from '../../core/ledger/canonical-json.js';
 import { buildBundle, buildContent, type ResultBundle } from '../../core/ledger/result-bundle.js';
 import { AuditLog } from '../../platform/audit/index.js';
 import { type Tx } from '../../platform/database/database.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
 import { nomineesOf } from '../computations/index.js';
 import { SigningKeysService } from '../signing-keys/index.js';
 import { toFacts } from './result.document.js';
@@ -28,6 +29,7 @@ export class ResultWriter {
     private readonly results: ResultsRepository,
     private readonly keys: SigningKeysService,
     private readonly audit: AuditLog,
+    private readonly jobs: Jobs,
   ) {}
 
   /**
@@ -46,6 +48,7 @@ export class ResultWriter {
     const id = await this.results.insert(tx, { rankingId, number, content, hash, sealedBy: actor.userId, sealedAt });
     await this.results.insertPlacements(tx, id, placings);
     await this.keys.remember(tx, id, seal);
+    await this.jobs.enqueue(tx, 'result.diagnose', { resultId: id });
     return { id, bundle, hash };
   }
 
