@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { Jobs } from '../../../src/platform/jobs/jobs.js';
+import { WorkerOverrun, Workers } from '../../../src/platform/workers/workers.js';
 import { type TestActor } from '../../support/actors.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
+import { insertScene } from '../../support/builders/evaluations.js';
 import {
   type Contest,
   idOf,
@@ -195,6 +197,40 @@ describe('a diagnostic report', () => {
     await setFigure(contest, 'PT Beta', 'delapan puluh');
     expect(refusal(await ask(contest, contest.auditor))).toEqual([409, 'computation.inputs-faulty']);
     expect(refusal(await list(contest, contest.auditor))).toEqual([409, 'computation.inputs-faulty']);
+  });
+});
+
+describe('a report that takes too much', () => {
+  it('is refused before it begins when the field is too large for so many draws', async () => {
+    const { rankingId } = await insertScene(t, { seats: 1, nominations: 201 });
+    const auditor = await t.actorOf('auditor');
+    const answer = await t
+      .http()
+      .post(url({ rankingId }, 'diagnostic-reports'))
+      .set({ ...auditor.headers, 'accept-language': 'en' })
+      .send({ draws: 100_000 });
+    expect(answer.body).toMatchObject({
+      code: 'diagnostic-report.too-large',
+      title: expect.stringContaining('201 nominees with 100000 draws'),
+    });
+    expect(answer.status).toBe(409);
+  });
+
+  it.each(['time', 'memory'] as const)('is stopped when it runs out of %s, and nothing is kept', async (limit) => {
+    const contest = await insertContest(t, THREE);
+    const run = jest.spyOn(t.app.get(Workers), 'run').mockRejectedValueOnce(new WorkerOverrun(limit));
+    expect(refusal(await ask(contest, contest.auditor))).toEqual([409, 'diagnostic-report.took-too-long']);
+    run.mockRestore();
+    expect(await listed(contest)).toEqual([]);
+  });
+
+  it('leaves a sealed result without a report, and the sealing as it is', async () => {
+    const contest = await insertContest(t, THREE);
+    await sealContest(t, contest);
+    const run = jest.spyOn(t.app.get(Workers), 'run').mockRejectedValueOnce(new WorkerOverrun('time'));
+    await t.app.get(Jobs).drain();
+    run.mockRestore();
+    expect(await listed(contest)).toEqual([]);
   });
 });
 
