@@ -86,7 +86,7 @@ export function settleAll(field: DrawnField, coverage: number): Uint8Array {
     let most = 0;
     for (let place = size - 1; place >= 0; place -= 1) {
       const own = ascending[row + place] ?? 0;
-      if (((errors[row + own] ?? 0) - lowest) * nearest <= most) break;
+      if (!(((errors[row + own] ?? 0) - lowest) * nearest > most)) break;
       most = largestBelow(field, row, own, settled, own * size, most);
     }
     return most;
@@ -133,7 +133,7 @@ function studentised({ scores, variances }: DrawnField, a: number, b: number): n
 
 /**
  * The largest of `most` and the studentised errors of "own is ahead of k" over the k not settled. Looks from the lowest error
- * up and stops where even the smallest standard error could not bring more.
+ * up and stops where even the smallest standard error could not bring more (nor NaN, of no difference over no error).
  */
 function largestBelow(
   { size, errors, ascending, variances, leastVariance }: DrawnField,
@@ -150,7 +150,7 @@ function largestBelow(
   for (let cell = row; cell < row + size; cell += 1) {
     const other = ascending[cell] ?? 0;
     const difference = error - (errors[row + other] ?? 0);
-    if (difference * nearest <= largest) break;
+    if (!(difference * nearest > largest)) break;
     if (settled[offset + other] === 1) continue;
     const found = difference / Math.sqrt(variance + (variances[other] ?? 0));
     if (found > largest) largest = found;
@@ -172,7 +172,7 @@ function largestAbove(
   for (let cell = row + size - 1; cell >= row; cell -= 1) {
     const other = ascending[cell] ?? 0;
     const difference = (errors[row + other] ?? 0) - error;
-    if (difference * nearest <= largest) break;
+    if (!(difference * nearest > largest)) break;
     if (settled[other] === 1) continue;
     const found = difference / Math.sqrt(variance + (variances[other] ?? 0));
     if (found > largest) largest = found;
