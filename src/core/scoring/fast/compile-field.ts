@@ -14,32 +14,24 @@ export type FieldRefusal =
   | 'rounding'
   | 'scale'
   | 'adjustments'
-  /** Weights, places, seats or nominees so many that an exact sum might not fit 53 bits. */
+  /** Weights so fine or places or seats so many that an exact sum might not fit 53 bits. */
   | 'too-fine';
 
 export type CompiledField = { ok: true; plan: FieldPlan } | { ok: false; reason: FieldRefusal };
-
-/** What a field will be at most. */
-export interface FieldSize {
-  /** Seats of each stage. */
-  seats: number;
-  /** Nominees of one ranking. */
-  nominees: number;
-}
 
 const LARGEST_MARK = 65_535;
 
 /**
  * Compiles a rule for `scoreField`, which gives the same numbers as `scoreProblem` to the last digit, or says why not: the fast
  * path knows weighted means of panels (mean or Olympic) rounded once at the end, and refuses whenever a whole number on the way
- * could reach 2^53 in a field of this size.
+ * could reach 2^53 with so many seats in a stage.
  */
-export function compileField(rule: Rule, size: FieldSize): CompiledField {
+export function compileField(rule: Rule, seats: number): CompiledField {
   const reason = refusalOf(rule);
   if (reason) return { ok: false, reason };
   try {
-    const plan = planOf(rule, rule.stages.filter(isPanel), size.seats);
-    return isSafe(plan, size) ? { ok: true, plan } : { ok: false, reason: 'too-fine' };
+    const plan = planOf(rule, rule.stages.filter(isPanel), seats);
+    return isSafe(plan) ? { ok: true, plan } : { ok: false, reason: 'too-fine' };
   } catch (error) {
     if (error instanceof RangeError) return { ok: false, reason: 'too-fine' };
     throw error;
@@ -145,8 +137,8 @@ function keyPlan(key: TieBreakKey, panels: readonly RubricStage[]): KeyPlan {
 }
 
 /** Every product and sum that `scoreField` makes stays a safe integer. */
-function isSafe(plan: FieldPlan, { seats, nominees }: FieldSize): boolean {
-  const { composites, final, keyPrecision, stages, keys, clip, highest, largest } = plan;
+function isSafe(plan: FieldPlan): boolean {
+  const { seats, composites, final, keyPrecision, stages, keys, clip, highest, largest } = plan;
   // Marks are any sixteen bits until their sums were found to be on the scale.
   const sums = stages.map(({ denominator }) => denominator * seats * LARGEST_MARK);
   // The composite, plus a bonus and less a penalty.
@@ -157,9 +149,6 @@ function isSafe(plan: FieldPlan, { seats, nominees }: FieldSize): boolean {
     return (2 * keyPrecision.over * largest + keyPrecision.under) * denominator * seats;
   });
   const penalty = 2 * keyPrecision.over * largest + keyPrecision.under;
-  const packed = stages.length * (highest + 1) * 2 ** Math.ceil(Math.log2(Math.max(nominees, 1)));
-  return (
-    [...sums, ...wholes, ...published, ...keyed, penalty, packed].every((n) => n < Number.MAX_SAFE_INTEGER) &&
-    seats <= 255
-  );
+  const numbers = [...sums, ...wholes, ...published, ...keyed, penalty, stages.length * (highest + 1)];
+  return seats <= 255 && numbers.every((n) => n < Number.MAX_SAFE_INTEGER);
 }

@@ -1,5 +1,5 @@
 export { compileField } from './compile-field.js';
-export type { CompiledField, FieldRefusal, FieldSize } from './compile-field.js';
+export type { CompiledField, FieldRefusal } from './compile-field.js';
 export { SHEET } from './field.js';
 export type { Field, FieldStage } from './field.js';
 export type { FieldPlan } from './plan.js';

@@ -1,9 +1,9 @@
 import { type Field, SHEET } from './field.js';
 import { type FieldPlan } from './plan.js';
 import { standingOf } from './rank-field.js';
-import { type FieldScores, NONE, scoreField, scoreNominee } from './score-field.js';
+import { type FieldScores, NONE, scoreField, scoreNominees } from './score-field.js';
 import { poolNominee } from './sums.js';
-import { type Parting, partingOf } from './tie-keys.js';
+import { tieChainOf } from './tie-keys.js';
 
 /** Where a nominee stands now. */
 export interface LivePlace {
@@ -54,7 +54,7 @@ export class LiveRanking {
     const { total, present } = poolNominee(plan, columns, seats, nominee);
     sums.total[nominee] = total;
     sums.present[nominee] = present;
-    scoreNominee(this.plan, this.field, this.scores, nominee);
+    scoreNominees(this.plan, this.field, this.scores, nominee, nominee + 1);
     this.insert(nominee);
     return this.placeOf(nominee);
   }
@@ -66,12 +66,12 @@ export class LiveRanking {
     const board = this.boardOf(nominee);
     const standing = standingOf(this.plan, this.scores, nominee);
     const start = lowerBound(board, standing);
-    const parting: Parting = partingOf(this.plan, this.field, this.scores);
+    const chain = tieChainOf(this.plan, this.field, this.scores, 0);
     let [ahead, sharedBy] = [0, 0];
     for (let k = start; k < board.length && board.standings[k] === standing; k += 1) {
-      const parted = parting(board.nominees[k] ?? 0, nominee);
-      if (!parted) sharedBy += 1;
-      else if (parted.sign < 0) ahead += 1;
+      const order = chain.compare(board.nominees[k] ?? 0, nominee);
+      if (order === 0) sharedBy += 1;
+      else if (order < 0) ahead += 1;
     }
     return { published, rank: start + ahead + 1, sharedBy };
   }

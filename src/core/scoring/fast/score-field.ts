@@ -2,8 +2,8 @@ import { requiredSheets } from '../aggregation.js';
 import { exactText, ratio } from '../fraction.js';
 import { MINOR_UNITS } from '../limits.js';
 import { pooledOf } from './compile-field.js';
-import { type Field, SHEET } from './field.js';
-import { type FieldPlan, unitsOf } from './plan.js';
+import { type Field, type FieldStage, SHEET } from './field.js';
+import { type FieldPlan } from './plan.js';
 import { rankField } from './rank-field.js';
 import { countSheets, type StageSums, sumField } from './sums.js';
 
@@ -51,57 +51,57 @@ function scoresOf(plan: FieldPlan, field: Field, sums: readonly StageSums[]): Fi
     published: new Float64Array(field.size),
     ranked: new Uint8Array(field.size),
   };
-  for (let i = 0; i < field.size; i += 1) scoreNominee(plan, field, scores, i);
+  scoreNominees(plan, field, scores, 0, field.size);
   return scores;
 }
 
-/** Puts one nominee's numbers in place, out of its sums. */
-export function scoreNominee(plan: FieldPlan, field: Field, scores: FieldScores, i: number): void {
-  const reached = scores.reached[i] ?? 0;
-  const base = compositeOf(plan, scores.sums, reached, i);
-  const whole = plan.composites[reached]?.whole ?? 1;
-  const exact = base < 0 ? NONE : adjusted(plan, field, base, whole, i);
-  scores.exact[i] = exact;
-  scores.published[i] = exact < 0 ? NONE : unitsOf(exact, whole, plan.final);
-  const isRanked = exact >= 0 && field.eligible?.[i] !== 0 && hasQuorum(plan, field, scores.sums, reached, i);
-  scores.ranked[i] = isRanked ? 1 : 0;
-}
-
-function compositeOf(plan: FieldPlan, sums: readonly StageSums[], reached: number, i: number): number {
-  let base = 0;
-  for (let s = 0; s <= reached; s += 1) {
-    const present = sums[s]?.present[i] ?? 0;
-    if (present === 0) return NONE;
-    const pooled = pooledOf(plan.stages[s]?.aggregate ?? 'mean', present);
-    base += (plan.composites[reached]?.factors[s]?.[pooled] ?? 0) * (sums[s]?.total[i] ?? 0);
+/** Puts the numbers of the nominees from `start` to before `end` in place, out of their sums. */
+export function scoreNominees(plan: FieldPlan, field: Field, scores: FieldScores, start: number, end: number): void {
+  compose(plan, scores, start, end);
+  const { exact, reached, published, ranked } = scores;
+  const { bonusCap, clip, composites, final } = plan;
+  for (let i = start; i < end; i += 1) {
+    const base = exact[i] ?? NONE;
+    published[i] = NONE;
+    ranked[i] = 0;
+    if (base < 0) continue;
+    const whole = composites[reached[i] ?? 0]?.whole ?? 1;
+    const more = Math.min(field.bonus?.[i] ?? 0, bonusCap) - (field.penalty?.[i] ?? 0);
+    const score = Math.min(Math.max(base + more * whole, clip.lo * whole), clip.hi * whole);
+    exact[i] = score;
+    published[i] = Math.floor((2 * final.over * score + final.under * whole) / (2 * final.under * whole));
+    ranked[i] = field.eligible?.[i] !== 0 && hasQuorum(plan, field, scores.sums, reached[i] ?? 0, i) ? 1 : 0;
   }
-  return base;
 }
 
-function adjusted(
-  { bonusCap, clip }: FieldPlan,
-  { bonus, penalty }: Field,
-  base: number,
-  whole: number,
-  i: number,
-): number {
-  const more = Math.min(bonus?.[i] ?? 0, bonusCap) - (penalty?.[i] ?? 0);
-  return Math.min(Math.max(base + more * whole, clip.lo * whole), clip.hi * whole);
+/** Composites before adjustment, in place; NONE where a stage that was reached has no sheet. */
+function compose(plan: FieldPlan, { sums, reached, exact }: FieldScores, start: number, end: number): void {
+  exact.fill(0, start, end);
+  plan.stages.forEach(({ aggregate }, s) => {
+    const { total, present } = sums[s] ?? { total: [], present: [] };
+    const factors = plan.composites.map((composite) => composite.factors[s] ?? []);
+    for (let i = start; i < end; i += 1) {
+      const sofar = exact[i] ?? 0;
+      if (s > (reached[i] ?? 0) || sofar < 0) continue;
+      const count = present[i] ?? 0;
+      const factor = factors[reached[i] ?? 0]?.[pooledOf(aggregate, count)] ?? 0;
+      exact[i] = count === 0 ? NONE : sofar + factor * (total[i] ?? 0);
+    }
+  });
 }
 
 function hasQuorum(plan: FieldPlan, field: Field, sums: readonly StageSums[], reached: number, i: number): boolean {
   for (let s = 0; s <= reached; s += 1) {
     const quorum = plan.stages[s]?.quorum ?? null;
     const present = sums[s]?.present[i] ?? 0;
-    if (quorum !== null) {
-      if (present < quorum) return false;
-      continue;
-    }
-    const stage = field.stages[s];
-    const away = stage ? countSheets(stage, plan.seats, i, SHEET.notSeated) : 0;
-    if (present < requiredSheets('two_thirds', plan.seats - away)) return false;
+    if (quorum === null ? !hasTwoThirds(plan.seats, field.stages[s], present, i) : present < quorum) return false;
   }
   return true;
+}
+
+function hasTwoThirds(seats: number, stage: FieldStage | undefined, present: number, i: number): boolean {
+  const away = stage ? countSheets(stage, seats, i, SHEET.notSeated) : 0;
+  return present >= requiredSheets('two_thirds', seats - away);
 }
 
 /** The final before rounding as `finalExact` writes it; null where there is none. */
