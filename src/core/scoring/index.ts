@@ -27,5 +27,3 @@ export type { Amount, TraceNode } from './trace-node.js';
 export type { TraceFunction, TraceInput } from './trace-inputs.js';
 export { rankOnAspect } from './aspect-ranking.js';
 export type { AspectPlace } from './aspect-ranking.js';
-export { stageInfluence } from './influence.js';
-export type { StageInfluence } from './influence.js';

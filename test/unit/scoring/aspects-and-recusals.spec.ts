@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { rankOnAspect, stageInfluence, traceNominee } from '../../../src/core/scoring/index.js';
-import { only, rubricRule, twoStageRule } from './builders.js';
+import { rankOnAspect, traceNominee } from '../../../src/core/scoring/index.js';
+import { only, rubricRule } from './builders.js';
 import { outcomeOf, problemOf } from './vectors.js';
 
 const marks = (id: string, desk: (number | string)[], more: object = {}): object => ({
@@ -65,36 +65,6 @@ describe('the ranking of an aspect inside a zone', () => {
   it('may be of a stage, and not of something the rule does not know', () => {
     expect(rankOnAspect(problem(), 'DESK')[0]).toMatchObject({ id: 'N4', rank: 1 });
     expect(() => rankOnAspect(problem(), 'NOTHING')).toThrow(RangeError);
-  });
-});
-
-describe('the influence of a stage', () => {
-  const nominee = (id: string, desk: number, interview: number): object => ({
-    ...{ id, DESK: { E1: [desk] }, INT: { E1: [interview] } },
-  });
-
-  it('is what its scores move, not what it weighs', () => {
-    const nominees = [nominee('A', 20, 80), nominee('B', 50, 80), nominee('C', 90, 80)];
-    expect(stageInfluence(problemOf({ rule: twoStageRule(), nominees }))).toEqual([
-      {
-        stage: 'DESK',
-        weight: '40',
-        standardDeviation: expect.closeTo(35.1188, 3),
-        squaredCorrelation: expect.closeTo(1, 12),
-      },
-      { stage: 'INT', weight: '60', standardDeviation: 0, squaredCorrelation: null },
-    ]);
-  });
-
-  it('of two nominees is not told, nor of who did not come to the last stage', () => {
-    const nominees = [
-      nominee('A', 20, 80),
-      nominee('B', 50, 85),
-      { id: 'C', DESK: { E1: [30] }, stageReached: 'DESK' },
-    ];
-    for (const line of stageInfluence(problemOf({ rule: twoStageRule(), nominees }))) {
-      expect(line).toMatchObject({ standardDeviation: null, squaredCorrelation: null });
-    }
   });
 });
 
