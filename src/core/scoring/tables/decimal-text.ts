@@ -47,7 +47,8 @@ export class DecimalReader {
   /** To be called when all numbers were read. */
   refuseDoubtful(faults: TableFaults): void {
     for (const { text, spot } of this.doubtful) {
-      if (this.used[text.includes(',') ? '.' : ',']) faults.add(spot, 'number.thousands', { value: text });
+      if (this.used[text.includes(',') ? '.' : ','])
+        faults.add(spot, 'number.thousands', { value: JSON.stringify(text) });
     }
   }
 }

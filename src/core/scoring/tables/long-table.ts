@@ -85,7 +85,8 @@ function* sheetEntry(rule: Rule, row: Row, started: Set<string>, faults: TableFa
   }
   const key = JSON.stringify([nominee, stage.code, evaluator]);
   const state = absenceWord(value);
-  if (!started.has(key)) yield { kind: 'sheet', nominee, stage, evaluator, state: state ?? null, spot: spotOf('evaluator') };
+  if (!started.has(key))
+    yield { kind: 'sheet', nominee, stage, evaluator, state: state ?? null, spot: spotOf('evaluator') };
   started.add(key);
   if (state !== undefined) return;
   const at = stage.leaves.findIndex(({ code }) => code === criterion);

@@ -69,8 +69,7 @@ export class NomineeBuilder {
 
   private figure({ leaf, value, spot }: Extract<Entry, { kind: 'figure' }>): unknown {
     const word = figureWord(value);
-    const isLevel =
-      leaf.scorer.fn === 'levels' && typeof value === 'string' && leaf.scorer.levels.has(value.trim());
+    const isLevel = leaf.scorer.fn === 'levels' && typeof value === 'string' && leaf.scorer.levels.has(value.trim());
     if (isLevel) return value.trim();
     return word === undefined ? this.decimals.read(value, spot) : word;
   }

@@ -97,6 +97,7 @@ export function stageColumns(stage: RubricStage): Column[] {
 function* stageEntries(stage: RubricStage, table: Table, faults: TableFaults): Generator<Entry> {
   const headings = readHeadings(table, stageColumns(stage), faults);
   const spotOf = (row: number, key: string) => ({ table, row, column: headings.get(key) ?? 0 });
+  const given = new Set<string>();
   for (const { row, cell } of filledRows(table, headings, faults)) {
     const [nominee, evaluator] = [textOf(cell('id')), textOf(cell('evaluator'))];
     for (const [key, text] of [
@@ -107,6 +108,9 @@ function* stageEntries(stage: RubricStage, table: Table, faults: TableFaults): G
     }
     if (nominee === '' || evaluator === '') continue;
     yield { kind: 'sheet', nominee, stage, evaluator, state: cell('state'), spot: spotOf(row, 'evaluator') };
+    const key = JSON.stringify([nominee, evaluator]);
+    if (given.has(key)) continue;
+    given.add(key);
     for (const [criterion, { code }] of stage.leaves.entries()) {
       if (!headings.has(code)) continue;
       yield { kind: 'mark', nominee, stage, evaluator, criterion, value: cell(code), spot: spotOf(row, code) };
