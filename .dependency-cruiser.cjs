@@ -38,6 +38,7 @@ const ORDER = [
   'publication',
   'explanations',
   'diagnostics',
+  'what-ifs',
   'oversight',
 ];
 

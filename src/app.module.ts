@@ -33,6 +33,7 @@ import { SigningKeysModule } from './features/signing-keys/index.js';
 import { StandingsModule } from './features/standings/index.js';
 import { SubmissionsModule } from './features/submissions/index.js';
 import { TemplatesModule } from './features/templates/index.js';
+import { WhatIfsModule } from './features/what-ifs/index.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { type Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
@@ -107,6 +108,7 @@ export class AppModule {
         PublicationModule,
         ExplanationsModule,
         DiagnosticsModule,
+        WhatIfsModule,
         OversightModule,
       ],
     };

@@ -28,6 +28,7 @@ import { shortlistsMessages } from './features/shortlists/shortlists.messages.js
 import { signingKeysMessages } from './features/signing-keys/signing-keys.messages.js';
 import { standingsMessages } from './features/standings/standings.messages.js';
 import { templatesMessages } from './features/templates/templates.messages.js';
+import { whatIfsMessages } from './features/what-ifs/what-ifs.messages.js';
 import { type ConstraintErrors } from './platform/http/problem.js';
 import { type Messages } from './platform/i18n/messages.js';
 import { platformMessages } from './platform/i18n/platform.messages.js';
@@ -64,6 +65,7 @@ export const CATALOGUES: readonly Messages[] = [
   publicationMessages,
   explanationsMessages,
   diagnosticsMessages,
+  whatIfsMessages,
   oversightMessages,
 ];
 

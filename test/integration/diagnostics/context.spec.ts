@@ -52,7 +52,7 @@ describe('what is known beside the marks', () => {
 
   it('is the order of interviews, without those who did not come', async () => {
     const contest = await insertContest(t, [...TWO, { name: 'PT Gama' }]);
-    const session = await run(
+    const session: unknown = await run(
       `INSERT INTO interview_session (panel_id, held_on, time_zone, mode, room, created_at)
        VALUES ($1, '2026-03-02', 'Asia/Makassar', 'on_site', 'Aula', now()) RETURNING id`,
       contest.panelId,

@@ -96,6 +96,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   reopenings: `SELECT o.id, s.nomination_id AS nominations FROM reopening o JOIN score_sheet s ON s.id = o.sheet_id
     JOIN nomination n ON n.id = s.nomination_id WHERE n.province_code = $1`,
   results: `SELECT s.id FROM result s JOIN ranking r ON r.id = s.ranking_id WHERE r.province_code = $1`,
+  'diagnostic-reports': `SELECT d.id FROM diagnostic_report d JOIN ranking r ON r.id = d.ranking_id WHERE r.province_code = $1`,
 };
 
 /** Every thing of the province, found in the database. */

@@ -42,6 +42,8 @@ const BODIES: Readonly<Record<string, () => object>> = {
   recordDecision: () => ({ minutesNumber: 'BA 1', heldOn: '2018-12-31', overrides: [] }),
   signResult: () => ({ outcomeHash: hash }),
   publishRanking: () => ({ publicFrom }),
+  createDiagnosticReport: () => ({ seed: 1, draws: 100 }),
+  createWhatIf: () => ({ withoutAdjustments: true }),
   rescheduleRankingPublication: () => ({ publicFrom }),
 };
 
