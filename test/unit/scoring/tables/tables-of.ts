@@ -41,10 +41,7 @@ export function wideTables(problem: RawTables, file = 'nilai.xlsx'): Table[] {
   const gates = rule.gates ?? [];
   const codes = rule.stages.flatMap(({ kind, items }) => (kind === 'indicators' ? leaves(items) : []));
   const main = nominees.map((n): CellValue[] => {
-    const [passed, figures] = [(n['gates'] ?? {}) as object, (n['indicators'] ?? {}) as object] as Record<
-      string,
-      unknown
-    >[];
+    const [passed, figures] = [n['gates'] ?? {}, n['indicators'] ?? {}] as Record<string, unknown>[];
     return [
       n.id,
       ...gates.map((code) => gate(passed![code])),
@@ -79,8 +76,8 @@ function sheetRows(nominee: RawNominee, stage: string, criteria: string[]): Cell
 export function longTable(problem: RawTables, file = 'nilai.csv'): Table {
   const rule = problem.rule as RawRule;
   const rows = (problem.nominees as RawNominee[]).flatMap((n): CellValue[][] => [
-    ...Object.entries((n['gates'] ?? {}) as object).map(([code, state]) => [n.id, '', '', code, gate(state)]),
-    ...Object.entries((n['indicators'] ?? {}) as object).map(([code, value]) => [n.id, 'ADM', '', code, figure(value)]),
+    ...Object.entries(n['gates'] ?? {}).map(([code, state]) => [n.id, '', '', code, gate(state)]),
+    ...Object.entries(n['indicators'] ?? {}).map(([code, value]) => [n.id, 'ADM', '', code, figure(value)]),
     ...['bonus', 'penalty'].flatMap((field) =>
       n[field] === undefined ? [] : [[n.id, '', '', field, n[field] as string]],
     ),
