@@ -1,11 +1,14 @@
+import { parseExact } from '../../scoring/numbers.js';
 import { type Problem } from '../../scoring/problem.js';
-import { type RubricStage } from '../../scoring/rule.js';
+import { everyItem, type RubricStage, type Rule, type Stage } from '../../scoring/rule.js';
+import { effectiveWeights } from '../../scoring/weights.js';
 import { insufficient, type Measured } from '../reliability/measured.js';
 import { DEFAULT_DRAWS, DEFAULT_TOP, type DrawOptions, generatorOf, requireCount } from './draws.js';
+import { fieldScorer } from './field-scorer.js';
 import { type PanelMarks, panelMarks, poolStage } from './panel-marks.js';
 import { type RankDraws, RankTally } from './rank-tally.js';
 import { drawResample, forEachResample, isEnumerable, type Multiplicities } from './resamples.js';
-import { effectiveWeights, finishScores, type ScoreModel, scoreModel } from './score-model.js';
+import { type ScoreModel, scoreModel } from './score-model.js';
 
 /** Evaluators who are drawn together, and the stages they marked. */
 export interface ResampledPanel {
@@ -39,13 +42,13 @@ export function panelBootstrap(problem: Problem, options: DrawOptions): Bootstra
   requireCount(draws, 'draws');
   requireCount(topK, 'topK');
   const generator = generatorOf(seed);
-  const model = scoreModel(problem);
+  const model = scoreModel(problem, isClosed);
   const panels = panelsOf(problem, model);
   const sizes = panels.map(({ evaluators }) => evaluators.length);
   if (model.nominees.length < 2) return insufficient('too-few-nominees');
   if (!sizes.some((size) => size > 1)) return insufficient('too-few-evaluators');
   const tally = new RankTally(model.nominees.length);
-  const score = resampleScorer(model, panels);
+  const score = resampleScorer(model, problem.rule, panels);
   const scores = new Float64Array(model.nominees.length);
   const method = isEnumerable(sizes) ? 'enumerated' : 'drawn';
   const visit = (drawn: Multiplicities, times: number): void => {
@@ -86,87 +89,66 @@ function panelsOf({ rule }: Problem, { evaluations }: ScoreModel): Panel[] {
   return [...panels.values()];
 }
 
-/** One rubric stage: whose draw it takes, its marks, and by nominee what it weighs and what it officially scored. */
-interface Part {
+/** A leaf of the model that is pooled again in every resample: whose draw it takes, and the sheets behind it. */
+interface Pooled {
   panel: number;
+  column: number;
   marks: PanelMarks;
-  weights: Float64Array;
-  official: Float64Array;
 }
 
 /** A function that scores the whole field under one resample, into the array given; it makes no garbage. */
 function resampleScorer(
   model: ScoreModel,
+  rule: Rule,
   panels: readonly Panel[],
 ): (drawn: Multiplicities, scores: Float64Array) => void {
-  const weights = nodeWeights(model);
-  const parts = panels.flatMap(({ evaluators, stages }, panel) =>
-    stages.map((stage): Part => ({ panel, ...partOf(model, stage, evaluators, weights) })),
+  const { tree, points: official } = model;
+  const pooled = panels.flatMap(({ evaluators, stages }, panel) =>
+    stages.flatMap((stage) => pooledLeaves(model, rule, stage, evaluators).map((leaf) => ({ panel, ...leaf }))),
   );
-  const fixed = fixedPart(model, panels, weights);
+  const score = fieldScorer(model);
+  const points = Float64Array.from(official);
   return (drawn, scores) => {
-    scores.set(fixed);
-    for (const { panel, marks, weights: stageWeights, official } of parts) {
+    for (const { panel, column, marks } of pooled) {
       const row = drawn[panel] ?? NOBODY;
-      for (let i = 0; i < scores.length; i += 1) {
-        const weight = stageWeights[i] ?? 0;
-        if (weight === 0) continue;
-        const pooled = poolStage(marks, i, row);
-        scores[i] = (scores[i] ?? 0) + weight * (Number.isNaN(pooled) ? (official[i] ?? 0) : pooled);
+      for (let i = 0, cell = column; i < scores.length; i += 1, cell += tree.width) {
+        // Whoever did not reach the stage has nothing there, and whoever has nobody drawn keeps the official score.
+        const value = poolStage(marks, i, row);
+        points[cell] = Number.isNaN(value) ? (official[cell] ?? 0) : value;
       }
     }
-    finishScores(scores, model.finish);
+    score(tree.weights, points, scores);
   };
 }
 
 const NOBODY = new Int32Array(0);
 
-/** The effective weight of every node of the tree, nominee by nominee. */
-function nodeWeights({ nominees, tree, patterns }: ScoreModel): Float64Array[] {
-  const sums = new Float64Array(tree.parents.length);
-  const rows = nominees.map(() => new Float64Array(0));
-  for (const pattern of patterns) {
-    const effective = new Float64Array(tree.parents.length);
-    effectiveWeights(tree, tree.weights, pattern, sums, effective);
-    for (const member of pattern.members) rows[member] = effective;
-  }
-  return rows;
-}
-
-function partOf(
+/** A stage that only takes weighted means is pooled as a whole, sheet by sheet; of another, each criterion for itself. */
+function pooledLeaves(
   { tree, evaluations }: ScoreModel,
+  rule: Rule,
   stage: RubricStage,
   evaluators: readonly string[],
-  weights: readonly Float64Array[],
-): Omit<Part, 'panel'> {
-  const node = tree.codes.indexOf(stage.code);
-  // Nothing in a rubric is ever not applicable, so the weights inside the stage are the same for whoever reached it.
-  const reached = weights.find((row) => (row[node] ?? 0) > 0);
-  const inside = stage.leaves.map(({ code }) => (reached?.[tree.codes.indexOf(code)] ?? 0) / (reached?.[node] ?? 1));
+): Omit<Pooled, 'panel'>[] {
   const nominees = evaluations.map(({ nominee }) => nominee);
-  return {
-    marks: panelMarks(stage, nominees, evaluators, Float64Array.from(inside)),
-    weights: Float64Array.from(weights, (row) => row[node] ?? 0),
-    official: Float64Array.from(
-      evaluations,
-      ({ stages }) => stages.find((score) => score.stage.code === stage.code)?.exact?.valueOf() ?? 0,
-    ),
-  };
+  const columnOf = (code: string): number => tree.columns[tree.codes.indexOf(code)] ?? -1;
+  if (!takesMeansOnly(stage)) {
+    return stage.leaves.map(({ code }, position) => {
+      const marks = panelMarks(stage, nominees, evaluators, [position], Float64Array.of(1));
+      return { column: columnOf(code), marks };
+    });
+  }
+  const weights = effectiveWeights(rule)
+    .filter((weight) => weight.stage === stage.code)
+    .map(({ exact }) => parseExact(exact).valueOf());
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const inside = Float64Array.from(weights, (weight) => weight / whole);
+  const marks = panelMarks(stage, nominees, evaluators, [...stage.leaves.keys()], inside);
+  return [{ column: columnOf(stage.code), marks }];
 }
 
-/** What the stages that are not resampled add to each nominee's composite. */
-function fixedPart(
-  { evaluations, tree }: ScoreModel,
-  panels: readonly Panel[],
-  weights: readonly Float64Array[],
-): Float64Array {
-  const resampled = new Set(panels.flatMap(({ stages }) => stages.map(({ code }) => code)));
-  return Float64Array.from(evaluations, ({ stages }, i) =>
-    stages
-      .filter(({ stage }) => !resampled.has(stage.code))
-      .reduce((sum, { stage, exact }) => {
-        const weight = weights[i]?.[tree.codes.indexOf(stage.code)] ?? 0;
-        return sum + weight * (exact?.valueOf() ?? 0);
-      }, 0),
-  );
-}
+/** Stages that are one leaf in a resample: those of figures do not change, and those of means alone are linear in the sheets. */
+const isClosed = (stage: Stage): boolean => stage.kind === 'indicators' || takesMeansOnly(stage);
+
+const takesMeansOnly = (stage: Stage): boolean =>
+  [stage, ...everyItem(stage.items)].every((node) => !('composite' in node) || node.composite.kind === 'arithmetic');

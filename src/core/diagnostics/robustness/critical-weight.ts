@@ -24,7 +24,9 @@ export type CriticalWeight =
       /** |critical - weight|. */
       readonly distance: string;
     }
-  | { readonly status: 'no-crossing'; readonly stage: string; readonly weight: string; readonly reason: NoCrossing };
+  | { readonly status: 'no-crossing'; readonly stage: string; readonly weight: string; readonly reason: NoCrossing }
+  /** The rule makes the composite of the stages as a geometric mean or a sum; the crossing is not sought. */
+  | { readonly status: 'not-a-mean'; readonly stage: string; readonly weight: string };
 
 /** A nominee against its closest rival: the next place down; for the last one, the place above. */
 export interface CriticalWeights {
@@ -37,7 +39,7 @@ export interface CriticalWeights {
 /**
  * For each ranked nominee and each stage, the weight at which it and its closest rival have the same composite, the weights of
  * the other stages keeping their proportions (scoring.md section 5, case 19). Exact. Composites are compared after bonus and
- * penalty, before clipping and rounding. Rivals who share a rank by their composite cross at the official weight: distance 0.
+ * penalty, before clipping and any rounding above the stage. Where stages start anew, no weight matters: "parallel". Rivals who share a rank by their composite cross at the official weight: distance 0.
  * In the order of the problem; empty when fewer than two are ranked.
  */
 export function criticalWeights(problem: Problem): CriticalWeights[] {
@@ -77,7 +79,8 @@ function weightsBetween(rule: Rule, own: Evaluation, rival: Evaluation): Critica
       return { status: 'no-crossing', stage, weight: exactText(weight), reason };
     };
     if (!sameStages) return none('different-stages');
-    if (!mine.has(stage)) return none('parallel');
+    if (!mine.has(stage) || rule.progression === 'reset') return none('parallel');
+    if (rule.composite.kind !== 'arithmetic') return { status: 'not-a-mean', stage, weight: exactText(weight) };
     const critical = crossing(rule, stage, mine, theirs, own.adjustment.sub(rival.adjustment));
     if (!critical) return none('parallel');
     if (critical.lt(ZERO) || critical.gt(ONE)) return none('out-of-range');

@@ -30,7 +30,8 @@ export function withoutEvaluator(problem: Problem, evaluator: string): Problem {
 }
 
 /**
- * The problem without one criterion or indicator; its weight goes to its siblings in proportion. An aspect or stage that is left
+ * The problem without one criterion or indicator; its weight goes to its siblings in proportion, except in a sum, in which
+ * nothing is handed on. An aspect or stage that is left
  * empty stays, does not apply, and so leaves its own weight to its siblings; who reached which stage does not change.
  */
 export function withoutLeaf(problem: Problem, code: string): Problem {
@@ -55,8 +56,8 @@ function withSheets(nominee: Nominee, change: (stage: string, sheets: readonly S
   return { ...nominee, sheets: new Map([...nominee.sheets].map(([stage, sheets]) => [stage, change(stage, sheets)])) };
 }
 
-function withoutMark({ evaluator, marks }: Sheet, position: number): Sheet {
-  return { evaluator, marks: marks?.toSpliced(position, 1) ?? null };
+function withoutMark(sheet: Sheet, position: number): Sheet {
+  return { ...sheet, marks: sheet.marks?.toSpliced(position, 1) ?? null };
 }
 
 function pruned(items: readonly Item[], code: string): Item[] {

@@ -15,7 +15,10 @@ export interface StageInfluence {
   readonly sd: number;
   /** Squared correlation with the final, 0 to 1; null when the stage or the final is the same for all. */
   readonly squaredCorrelation: number | null;
-  /** weight x sd x correlation as a part of their sum over the stages; null where that sum is not above zero. */
+  /**
+   * weight x sd x correlation as a part of their sum over the stages; null where that sum is not above zero, and where the
+   * final is not a weighted mean of the stages, whose spread cannot be shared out so.
+   */
   readonly share: number | null;
 }
 
@@ -52,13 +55,14 @@ function influences(rule: Rule, evaluations: readonly Evaluation[], furthest: nu
     const sd = isConstant(scores) ? 0 : sampleStandardDeviation(scores);
     return { stage: code, weight, sd, rho, part: weight.valueOf() * sd * (rho ?? 0) };
   });
+  const isMean = rule.composite.kind === 'arithmetic' && rule.progression === 'carry_over';
   const sum = found.reduce((total, { part }) => total + part, 0);
   return found.map(({ stage, weight, sd, rho, part }) => ({
     stage,
     weight: exactText(weight),
     sd,
     squaredCorrelation: rho === null ? null : Math.min(1, rho * rho),
-    share: sum > 0 ? part / sum : null,
+    share: isMean && sum > 0 ? part / sum : null,
   }));
 }
 

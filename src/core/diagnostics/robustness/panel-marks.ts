@@ -4,12 +4,12 @@ import { type Aggregate, type Organisations, type RubricStage } from '../../scor
 import { presentSheets } from '../../scoring/stage-score.js';
 import { MINOR_UNITS } from '../../scoring/limits.js';
 
-/** The sheets of one rubric stage as doubles, ready to be pooled again with some sheets drawn twice and others not at all. */
+/** The sheets of one rubric stage, or of some of its criteria, as doubles, ready to be pooled again with some sheets drawn twice and others not at all. */
 export interface PanelMarks {
   readonly aggregate: Aggregate;
   readonly evaluators: number;
   readonly criteria: number;
-  /** Weight of each criterion in the stage; these sum to 1. */
+  /** Weight of each criterion among those that count; these sum to 1. */
   readonly weights: Float64Array;
   /** By nominee: sheets present. */
   readonly present: Int32Array;
@@ -23,14 +23,15 @@ export interface PanelMarks {
   readonly organisationShares: Float64Array;
 }
 
-/** Compiles a stage's sheets; `weights` are those of its leaves in document order. */
+/** Compiles a stage's sheets, of which only the criteria at `positions` count, with these weights. */
 export function panelMarks(
   stage: RubricStage,
   nominees: readonly Nominee[],
   evaluators: readonly string[],
+  positions: readonly number[],
   weights: Float64Array,
 ): PanelMarks {
-  const [seats, criteria] = [evaluators.length, stage.leaves.length];
+  const [seats, criteria] = [evaluators.length, positions.length];
   const present = new Int32Array(nominees.length);
   const totals = new Float64Array(nominees.length * seats).fill(Number.NaN);
   const sorted = new Float64Array(nominees.length * criteria * seats).fill(Number.NaN);
@@ -38,7 +39,7 @@ export function panelMarks(
   nominees.forEach((nominee, row) => {
     const sheets = presentSheets(stage, nominee.sheets.get(stage.code) ?? []).map((sheet) => ({
       seat: evaluators.indexOf(sheet.evaluator),
-      points: sheet.points.map((minor) => minor / MINOR_UNITS),
+      points: positions.map((position) => (sheet.points[position] ?? Number.NaN) / MINOR_UNITS),
     }));
     present[row] = sheets.length;
     for (const { seat, points } of sheets) {
@@ -80,7 +81,7 @@ function voicesOf(
 }
 
 /**
- * The stage score of one nominee when each evaluator's sheet counts as often as drawn; NaN when nobody drawn has a sheet.
+ * The score of one nominee when each evaluator's sheet counts as often as drawn; NaN when nobody drawn has a sheet.
  * Pools as `aggregateSheets` does, the copies of a sheet being sheets.
  */
 export function poolStage(panel: PanelMarks, nominee: number, drawn: Int32Array): number {

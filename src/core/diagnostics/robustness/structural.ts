@@ -93,8 +93,10 @@ function adjustments(field: Problem): Variant[] {
 const ROUNDINGS: readonly (readonly RoundingPoint[])[] = [
   ['final'],
   ['criterion', 'final'],
+  ['contribution', 'final'],
+  ['aspect', 'final'],
   ['stage', 'final'],
-  ['criterion', 'stage', 'final'],
+  ['criterion', 'contribution', 'aspect', 'stage', 'final'],
 ];
 
 function roundings(field: Problem): Variant[] {

@@ -1,9 +1,11 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { type RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { type Problem } from '../../scoring/problem.js';
 import { insufficient, type Measured } from '../reliability/measured.js';
 import { DEFAULT_DRAWS, DEFAULT_TOP, type DrawOptions, generatorOf, requireCount } from './draws.js';
 import { type RankDraws, RankTally } from './rank-tally.js';
-import { fieldScorer, scoreModel } from './score-model.js';
+import { fieldScorer } from './field-scorer.js';
+import { scoreModel, type WeightTree } from './score-model.js';
 
 /** How far a weight may be off in a draw: 0.25 is 25 % either way (COINr's NoiseFactor). */
 const BAND = 0.25;
@@ -34,15 +36,36 @@ export function weightBand(problem: Problem, options: WeightBandOptions): Weight
   if (model.nominees.length < 2) return insufficient('too-few-nominees');
   const tally = new RankTally(model.nominees.length);
   const score = fieldScorer(model);
-  const published = model.tree.weights;
-  const weights = new Float64Array(published.length);
+  const perturb = perturber(model.tree, band);
   const scores = new Float64Array(model.nominees.length);
   for (let draw = 0; draw < draws; draw += 1) {
-    for (let node = 1; node < weights.length; node += 1) {
-      weights[node] = (published[node] ?? 0) * (1 - band + 2 * band * uniformFloat64(generator));
-    }
-    score(weights, scores);
+    score(perturb(generator), model.points, scores);
     tally.add(scores);
   }
   return { status: 'measured', seed, band, ...tally.summary(model.nominees, topK) };
+}
+
+/** A function that draws weights: the same array each time. Siblings keep their sum, which matters where it is one of factors. */
+function perturber({ parents, weights }: WeightTree, band: number): (generator: RandomGenerator) => Float64Array {
+  const drawn = new Float64Array(weights.length);
+  const published = new Float64Array(weights.length);
+  const sums = new Float64Array(weights.length);
+  for (let node = 1; node < weights.length; node += 1) {
+    const parent = parents[node] ?? 0;
+    published[parent] = (published[parent] ?? 0) + (weights[node] ?? 0);
+  }
+  return (generator) => {
+    sums.fill(0);
+    for (let node = 1; node < weights.length; node += 1) {
+      const parent = parents[node] ?? 0;
+      const weight = (weights[node] ?? 0) * (1 - band + 2 * band * uniformFloat64(generator));
+      drawn[node] = weight;
+      sums[parent] = (sums[parent] ?? 0) + weight;
+    }
+    for (let node = 1; node < weights.length; node += 1) {
+      const parent = parents[node] ?? 0;
+      drawn[node] = ((drawn[node] ?? 0) * (published[parent] ?? 0)) / (sums[parent] ?? 1);
+    }
+    return drawn;
+  };
 }

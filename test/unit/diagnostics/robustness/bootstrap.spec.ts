@@ -51,6 +51,36 @@ describe('the bootstrap over a panel', () => {
     },
   );
 
+  it('pools each criterion for itself where a stage takes a geometric mean of them', () => {
+    const items = [
+      { code: 'D1', weight: '50' },
+      { code: 'D2', weight: '50' },
+    ];
+    const stage = {
+      code: 'DESK',
+      weight: '100',
+      kind: 'rubric',
+      quorum: 1,
+      composite: 'geometric',
+      composite_places: 9,
+      items,
+    };
+    const sheet = fc.tuple(fc.integer({ min: 40, max: 45 }), fc.integer({ min: 60, max: 65 }));
+    const sheets = fc.record({ E1: sheet, E2: sheet, E3: sheet });
+    fc.assert(
+      fc.property(sheets, sheets, sheets, (A, B, C) => {
+        const nominees = Object.entries({ A, B, C }).map(([id, DESK]) => ({ id, gates: {}, indicators: {}, DESK }));
+        const problem = problemOf({ rule: { stages: [stage], ranking: { on: 'exact' } }, nominees });
+        const answer = measured(panelBootstrap(problem, { seed: 1 }));
+        const counts = answer.nominees.map(({ rankCounts }) =>
+          [1, 2, 3].map((rank) => rankCounts.find((count) => count.rank === rank)?.draws ?? 0),
+        );
+        expect(counts).toEqual(countBySequences(problem, ['E1', 'E2', 'E3']));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('draws the evaluators of different panels independently, and those of one panel once for all its stages', () => {
     const stage = (code: string): object => ({
       ...{ code, weight: '1/3', kind: 'rubric', quorum: 1, items: [{ code: `${code}1`, weight: '100' }] },

@@ -41,6 +41,16 @@ describe('the critical weight against the closest rival', () => {
     ]);
   });
 
+  it('is not sought where the composite is no weighted mean, and is none where stages start anew', () => {
+    const scores = { A: [80, 70], B: [70, 90] } as const;
+    const states = (rule: Record<string, unknown>): unknown =>
+      criticalWeightsOf(twoStageProblem(scores as never, rule), 'A', 'B').weights.map((found) =>
+        found.status === 'no-crossing' ? found.reason : found.status,
+      );
+    expect(states({ composite: 'geometric' })).toEqual(['not-a-mean', 'not-a-mean']);
+    expect(states({ progression: 'reset' })).toEqual(['parallel', 'parallel']);
+  });
+
   it('is the official weight for rivals with equal composites', () => {
     const { weights } = criticalWeightsOf(twoStageProblem({ A: [76, 70], B: [70, 74] }), 'A', 'B');
     expect(weights.map((w) => w.status === 'crossing' && [w.critical, w.distance])).toEqual([

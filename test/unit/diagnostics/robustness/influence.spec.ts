@@ -35,6 +35,14 @@ describe('the influence of a stage', () => {
     ]);
   });
 
+  it('has no shares where the final is no weighted mean, whose spread could be shared out', () => {
+    for (const manner of [{ composite: 'geometric' }, { progression: 'reset' }]) {
+      const problem = twoStageProblem({ A: [60, 60], B: [80, 60], C: [60, 80], D: [80, 80] }, manner);
+      const { stages } = measured(stageInfluence(problem));
+      expect(stages.map(({ share }) => share)).toEqual([null, null]);
+    }
+  });
+
   it('compares those who came furthest, and needs three of them', () => {
     expect(measured(stageInfluence(twoStageProblem({ A: [60], B: [70], C: [90] }))).stages).toHaveLength(1);
     expect(stageInfluence(twoStageProblem({ A: [60, 60], B: [70, 70], C: [90] }))).toEqual({

@@ -6,8 +6,10 @@ import { caseTwenty, caseTwentyFive, panelProblem } from './scene.js';
 const rankOnExact = { change: { kind: 'rank-on', on: 'exact' }, changed: [] };
 const roundings = [
   { change: { kind: 'rounding', points: ['criterion', 'final'] }, changed: [] },
+  { change: { kind: 'rounding', points: ['contribution', 'final'] }, changed: [] },
+  { change: { kind: 'rounding', points: ['aspect', 'final'] }, changed: [] },
   { change: { kind: 'rounding', points: ['stage', 'final'] }, changed: [] },
-  { change: { kind: 'rounding', points: ['criterion', 'stage', 'final'] }, changed: [] },
+  { change: { kind: 'rounding', points: ['criterion', 'contribution', 'aspect', 'stage', 'final'] }, changed: [] },
 ];
 
 const of = (alternatives: StructuralAlternative[], kind: string): unknown[] =>

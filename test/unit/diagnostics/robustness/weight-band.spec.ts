@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { MOST_NOMINEES, weightBand } from '../../../../src/core/diagnostics/index.js';
 import { RankTally } from '../../../../src/core/diagnostics/robustness/rank-tally.js';
-import { fieldScorer, scoreModel } from '../../../../src/core/diagnostics/robustness/score-model.js';
+import { fieldScorer } from '../../../../src/core/diagnostics/robustness/field-scorer.js';
+import { scoreModel } from '../../../../src/core/diagnostics/robustness/score-model.js';
 import { parseExact, scoreProblem } from '../../../../src/core/scoring/index.js';
 import { problems } from '../../scoring/arbitrary.js';
 import { problemOf } from '../../scoring/vectors.js';
@@ -76,19 +77,68 @@ describe('the weight band', () => {
     expect(() => new RankTally(MOST_NOMINEES + 1)).toThrow(RangeError);
   });
 
-  it('starts from the official finals: with the published weights the model gives them to the last double', () => {
+  it('keeps the sum of the factors of a sum: raising both alike would be no change of weights', () => {
+    const stages = MARKS_OF_TENTHS.stages.map(({ weight, ...stage }) => ({
+      ...stage,
+      factor: `${Number(weight) / 100}`,
+    }));
+    const problem = twoStageProblem({ A: [80, 80], B: [70, 70] }, { composite: 'sum', stages });
+    // A scores 80 under any factors that sum to 1, so that it never comes near the limit of 100 and never loses.
+    const { nominees } = measured(weightBand(problem, { seed: 1, draws: 100, band: 0.9 }));
+    expect(nominees.map(({ pFirst }) => pFirst)).toEqual([1, 0]);
+  });
+
+  it.each([
+    ['weighted means', {}],
+    ['a geometric mean of the stages', { composite: 'geometric', composite_places: 9 }],
+    ['stages that start anew', { progression: 'reset' }],
+  ])('starts from the official finals, with the published weights: %s', (_, manner) => {
     fc.assert(
       fc.property(problems(), (raw) => {
-        const problem = problemOf(raw);
+        const problem = problemOf({ ...raw, rule: { ...raw.rule, ...manner } });
         const model = scoreModel(problem);
         const scores = new Float64Array(model.nominees.length);
-        fieldScorer(model)(model.tree.weights, scores);
+        fieldScorer(model)(model.tree.weights, model.points, scores);
         const exact = new Map(scoreProblem(problem).results.map(({ id, finalExact }) => [id, finalExact]));
         model.nominees.forEach((id, i) => {
           const final = parseExact(exact.get(id)!).valueOf();
-          expect(Math.abs(scores[i]! - model.finish.tiers[i]! - final)).toBeLessThan(1e-10);
+          expect(Math.abs(scores[i]! - model.finish.tiers[i]! - final)).toBeLessThan(1e-8);
         });
       }),
+    );
+  });
+
+  it('starts from the official finals where aspects are sums and geometric means of what applies', () => {
+    const leaf = (code: string, weight: object): object => ({ code, ...weight, fn: 'goalpost', lo: '0', hi: '100' });
+    const items = [
+      {
+        code: 'S',
+        weight: '40',
+        composite: 'sum',
+        items: [leaf('K1', { factor: '0.3' }), leaf('K2', { factor: '0.5' })],
+      },
+      {
+        code: 'G',
+        weight: '60',
+        composite: 'geometric',
+        composite_places: 9,
+        items: [leaf('K3', { weight: '25' }), leaf('K4', { weight: '75' })],
+      },
+    ];
+    const figure = fc.option(fc.integer({ min: 0, max: 100 }).map(String), { freq: 4 });
+    fc.assert(
+      fc.property(
+        fc.record({ K1: figure, K2: figure, K3: figure, K4: fc.constantFrom('0', '50', '90') }),
+        (indicators) => {
+          const rule = { stages: [{ code: 'ADM', weight: '100', kind: 'indicators', items }] };
+          const problem = problemOf({ rule, nominees: [{ id: 'A', gates: {}, indicators }] });
+          const model = scoreModel(problem);
+          const scores = new Float64Array(1);
+          fieldScorer(model)(model.tree.weights, model.points, scores);
+          const final = parseExact(scoreProblem(problem).results[0]!.finalExact!).valueOf();
+          expect(Math.abs(scores[0]! - final)).toBeLessThan(1e-8);
+        },
+      ),
     );
   });
 });
