@@ -9,7 +9,7 @@ const FOLDER = join(process.cwd(), '../shared/reference-cases');
  * A reference case that may be read but not copied, by its file name without `.json`; undefined, said aloud, when the shared
  * folder is not beside this checkout. `.ci/run` repeats every such line at its end.
  */
-export function sharedCase(name: string): unknown {
+function sharedCase(name: string): unknown {
   const file = join(FOLDER, `${name}.json`);
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as unknown;
   console.warn(

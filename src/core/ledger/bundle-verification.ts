@@ -8,7 +8,7 @@ import { BUNDLE_FORMAT, type BundleNumbers, partsOf, recompute, type ResultBundl
 import { type TrustedKey } from './trusted-keys.js';
 
 /** The format of results that were sealed before bundles were signed: no traces, no seats, no seal. */
-export const FIRST_FORMAT = 'paritrana-result/1';
+const FIRST_FORMAT = 'paritrana-result/1';
 
 /** What the reader knows from elsewhere. */
 export interface Trust {

@@ -8,7 +8,7 @@ import { firmnessSentence, type Sentence } from './firmness-sentence.js';
 import { type RankingRobustness } from './ranking-robustness.js';
 
 /** What draws of one kind made of one nominee's rank. Shares are 0 to 1. */
-export interface RankUnderDraws extends Omit<RankSpread, 'nominee' | 'rankCounts' | 'firstTiesSplit'> {
+interface RankUnderDraws extends Omit<RankSpread, 'nominee' | 'rankCounts' | 'firstTiesSplit'> {
   /** Draws at the official rank. */
   readonly kept: number;
 }
@@ -37,7 +37,7 @@ export interface NomineeReport {
 }
 
 /** Over runs that each leave one thing out: best and worst rank, and the runs that keep the official one. */
-export interface LeftOutRange {
+interface LeftOutRange {
   readonly runs: number;
   readonly kept: number;
   readonly best: number;

@@ -5,7 +5,7 @@ import { type Observations, scoresPerEvaluator, scoresPerNominee } from './obser
  * Iteration ends when another sweep would move no leniency by more than this part of the largest deviation of a score from
  * the mean; on connected designs that leaves the answer within about 1e-9 of the direct solution.
  */
-export const SWEEP_TOLERANCE = 1e-13;
+const SWEEP_TOLERANCE = 1e-13;
 
 /**
  * Leniencies (sum zero) of the reduced normal equations without forming them: conjugate gradients, preconditioned by the number

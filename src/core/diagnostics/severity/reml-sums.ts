@@ -32,7 +32,7 @@ export interface RemlData {
 }
 
 /** Sums over the design. */
-export function remlDesignOf(observations: Observations): RemlDesign {
+function remlDesignOf(observations: Observations): RemlDesign {
   const { nominees, evaluators, evaluator, rowStart } = observations;
   const counts = scoresPerNominee(observations);
   const sizes = [...new Set(counts)].toSorted((a, b) => a - b);
