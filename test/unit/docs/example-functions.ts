@@ -94,7 +94,7 @@ function firstShare(marks: Marks, nominee: string): string | undefined {
 
 function crossing(a: Pair, b: Pair): string {
   const [desk] = criticalWeightsOf(twoStageProblem({ A: [...a], B: [...b] }), 'A', 'B').weights;
-  return desk?.status === 'crossing' ? desk.critical : (desk?.reason ?? '');
+  return desk?.status === 'crossing' ? desk.critical : (desk?.status ?? 'no such stage');
 }
 
 function icc(form: 'ICC(2,1)', table: RatingTable): (number | null)[] {
