@@ -57,7 +57,7 @@ class RuleHashes {
   @Text({ max: HASH }) alternative!: string;
 }
 
-class NomineeView {
+class SupposedNominee {
   @Uuid() id!: string;
   @Text({ max: 200 }) name!: string;
 }
@@ -80,7 +80,7 @@ class TextChange {
 /** One nominee in both orders: `from` is computed by the official rule, `to` under the supposition. */
 export class WhatIfNomineeView {
   @Uuid() nominationId!: string;
-  @Nested(() => NomineeView) nominee!: NomineeView;
+  @Nested(() => SupposedNominee) nominee!: SupposedNominee;
   @Nested(() => StatusChange) status!: StatusChange;
   @Nested(() => RankChange, { description: 'Before any override of the plenary' }) rank!: RankChange;
   @Nested(() => TextChange, { description: 'As published' }) final!: TextChange;
@@ -122,7 +122,7 @@ export function toWhatIfView({ ranking, change, official, alternative, results, 
   };
 }
 
-const toNomineeView = (line: ComparedNominee, nominee: NomineeView): WhatIfNomineeView => ({
+const toNomineeView = (line: ComparedNominee, nominee: SupposedNominee): WhatIfNomineeView => ({
   nominationId: line.nominationId,
   nominee,
   status: line.status,
