@@ -52,7 +52,7 @@ export interface ProblemDocument {
 }
 
 /** Sheets stand under the code of their stage, by seat. */
-export interface NomineeDocument extends Readonly<Record<string, unknown>> {
+interface NomineeDocument extends Readonly<Record<string, unknown>> {
   readonly id: string;
 }
 

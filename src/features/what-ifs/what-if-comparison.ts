@@ -1,7 +1,7 @@
 import { fixedText, type NomineeOutcome, type Outcome, parseExact, type Status } from '../../core/scoring/index.js';
 
 /** What is so officially, and what would be. */
-export interface FromTo<Value> {
+interface FromTo<Value> {
   readonly from: Value;
   readonly to: Value;
 }
