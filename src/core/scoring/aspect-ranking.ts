@@ -37,7 +37,9 @@ export function rankOnAspect(
     const score = statusOf(evaluation) === 'ranked' ? readScore(evaluation) : null;
     if (zone === null || !score) continue;
     const scored = { id: evaluation.nominee.id, score, units: toUnitsHalfUp(score, rule.rounding.places) };
-    zones.set(zone, [...(zones.get(zone) ?? []), scored]);
+    const others = zones.get(zone);
+    if (others) others.push(scored);
+    else zones.set(zone, [scored]);
   }
   const ordered = [...zones].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return ordered.flatMap(([zone, scored]) => placesIn(zone, scored, rule));

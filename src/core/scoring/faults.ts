@@ -34,14 +34,17 @@ export class Place {
   }
 }
 
+type FaultParams = Readonly<Record<string, string | number>>;
+
 /** Gathers faults; after the limit only counts. */
 export class FaultList {
   private readonly found: Fault[] = [];
   private omitted = 0;
 
-  add(place: Place, code: FaultCode, params: Record<string, string | number> = {}): void {
-    if (this.found.length < LIMITS.faults) this.found.push(faultOf(code, place.toString(), params));
-    else this.omitted += 1;
+  /** Parameters that take work to write may be a function, asked only while faults are still listed. */
+  add(place: Place, code: FaultCode, params: FaultParams | (() => FaultParams) = {}): void {
+    if (this.found.length >= LIMITS.faults) this.omitted += 1;
+    else this.found.push(faultOf(code, place.toString(), typeof params === 'function' ? params() : params));
   }
 
   get any(): boolean {
@@ -60,7 +63,7 @@ export class FaultList {
   }
 }
 
-function faultOf(code: FaultCode, path: string, given: Record<string, string | number>): Fault {
+function faultOf(code: FaultCode, path: string, given: FaultParams): Fault {
   const params = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
   return { code, path, message: faultText({ code, params }, 'en'), params };
 }

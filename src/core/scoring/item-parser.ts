@@ -6,7 +6,7 @@ import { LIMITS } from './limits.js';
 import { readNumber } from './numbers.js';
 import { isObject, type JsonObject, own, readList, readName, readObject, refuseUnknownKeys } from './reading.js';
 import { type Composite, type Item, type Leaf } from './rule.js';
-import { checkWeights } from './weight-check.js';
+import { checkWeights, manageable } from './weight-check.js';
 
 const WEIGHT = { quotient: true, places: LIMITS.weightPlaces, min: ZERO, open: true };
 const FACTOR = { quotient: true, min: ZERO, open: true };
@@ -43,13 +43,15 @@ export function readWeights(
   composite: Composite,
   place: Place,
   faults: FaultList,
-): Fraction[] {
+): readonly Fraction[] {
   const key = weightKey(composite);
   const rule = key === 'factor' ? FACTOR : WEIGHT;
   const weights = siblings.map((entry, i) =>
     isObject(entry) ? readNumber(own(entry, key), rule, place.at(i).at(key), faults) : undefined,
   );
   const complete = weights.filter((w) => w !== undefined);
+  const usable = manageable(complete, place, faults);
+  if (usable !== complete) return weights.map(() => ONE);
   const isWhole = complete.length === siblings.length && complete.length > 0;
   if (key === 'weight' && isWhole) checkWeights(complete, place, faults);
   return weights.map((w) => w ?? ONE);

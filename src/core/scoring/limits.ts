@@ -10,6 +10,12 @@ export const LIMITS = {
   /** Items of one stage, aspects and leaves together. */
   items: 500,
   gates: 100,
+  /** Keys of the tie-break chain. */
+  tieBreakKeys: 100,
+  /** Bits of the common denominator of sibling weights: "1/3" has 2, four decimals have 14. */
+  weightBits: 128,
+  /** Bits that the denominators of weights and goalposts of a whole rule may have together: what an exact score costs to compute. */
+  ruleBits: 10_000,
   /** Rows of a step, piecewise or levels table. */
   tableRows: 200,
   nominees: 200_000,

@@ -75,7 +75,7 @@ export function readRanking(
 }
 
 function readChain(ranking: JsonObject, stages: readonly Stage[], place: Place, faults: FaultList): TieBreakKey[] {
-  const list = readList(own(ranking, 'tie_break') ?? [], place, faults, LIMITS.items) ?? [];
+  const list = readList(own(ranking, 'tie_break') ?? [], place, faults, LIMITS.tieBreakKeys) ?? [];
   return list.flatMap((value, i) => {
     const code = readName(value, place.at(i), faults);
     const key = code === undefined ? undefined : findKey(code, stages);

@@ -40,17 +40,24 @@ export function rankBy<T>(
     sorted.length,
     method,
   );
+  const following = nextBreaks(parting);
   return sorted.map((contender, i) => {
     const neighbours = [parting[i - 1], parting[i]].filter((at) => at !== undefined);
-    const following = parting.findIndex((at, j) => j >= i && at !== null);
     return {
       contender,
       rank: ranks[i] ?? NaN,
       rankBeforeTieBreak: before[i] ?? NaN,
       decidedAt: neighbours.includes(null) ? null : Math.max(0, ...neighbours.map(Number)),
-      next: following < 0 ? null : (sorted[following + 1] ?? null),
+      next: sorted[following[i] ?? sorted.length] ?? null,
     };
   });
+}
+
+/** For every place the first place below it that is parted from it; past the end when there is none. */
+function nextBreaks(parting: readonly (number | null)[]): number[] {
+  const below = Array.from({ length: parting.length + 1 }, () => parting.length + 1);
+  for (let i = parting.length - 1; i >= 0; i -= 1) below[i] = parting[i] === null ? (below[i + 1] ?? 0) : i + 1;
+  return below;
 }
 
 /** The first comparison that tells two neighbours apart; null when none does. */

@@ -21,7 +21,7 @@ import {
   type Scale,
 } from './rule.js';
 import { readLevels } from './table-parser.js';
-import { checkWeights } from './weight-check.js';
+import { checkWeights, manageable } from './weight-check.js';
 
 const AGGREGATES: readonly Aggregate[] = ['mean', 'olympic', 'median', 'organisation_balanced'];
 
@@ -136,8 +136,9 @@ function readOrganisations(terms: JsonObject, place: Place, faults: FaultList): 
       readNumber(value, { quotient: true, places: LIMITS.weightPlaces, min: ZERO, open: true }, at, faults) ?? ONE,
     );
   }
-  checkWeights(weights, place.at('weights'), faults);
-  const shares = integerShares(weights);
+  const usable = manageable(weights, place.at('weights'), faults);
+  if (usable === weights) checkWeights(weights, place.at('weights'), faults);
+  const shares = integerShares(usable);
   const known = new Map(names.map((name, i) => [name, shares[i] ?? 1n]));
   return {
     shares: known,

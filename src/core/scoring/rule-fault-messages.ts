@@ -17,6 +17,14 @@ export const ruleFaultMessages = {
     id: 'jumlah bobot {{sum}}, bukan tepat 100; tulislah masing-masing "{{quotient}}", atau tulislah {{decimals}}',
     en: 'weights sum to {{sum}}, not to exactly 100; write each as "{{quotient}}", or write {{decimals}}',
   },
+  'weights.too-fine': {
+    id: 'penyebut bersama bobot-bobot ini mempunyai lebih dari {{max}} bit; pakailah pecahan yang lebih sederhana',
+    en: 'the common denominator of these weights has more than {{max}} bits; use simpler fractions',
+  },
+  'rule.too-fine': {
+    id: 'bobot dan batas seluruh aturan begitu halus sehingga nilai eksak memerlukan lebih dari {{max}} bit',
+    en: 'weights and goalposts of the whole rule are so fine that an exact score would need more than {{max}} bits',
+  },
   'rule.too-large': {
     id: 'aturan bersarang lebih dari {{depth}} tingkat atau memuat lebih dari {{nodes}} nilai',
     en: 'is nested deeper than {{depth}} or has over {{nodes}} values',

@@ -5,6 +5,7 @@ import { integerShares, ONE, ratio, ZERO } from './fraction.js';
 import { readWeights } from './item-parser.js';
 import { LIMITS, MINOR_UNITS } from './limits.js';
 import { readNumber } from './numbers.js';
+import { checkPrecision } from './precision-check.js';
 import { readRanking, readRounding } from './ranking-parser.js';
 import {
   isObject,
@@ -111,6 +112,7 @@ function readStages(
     return object ? (readStage(object, inherited, place.at(i), faults) ?? []) : [];
   });
   checkCodes(stages, place, faults);
+  checkPrecision(stages, place, faults);
   if ((scale.lo !== PERCENT.lo || scale.hi !== PERCENT.hi) && stages.some((s) => s.kind === 'indicators')) {
     faults.add(place, 'scale.indicators');
   }

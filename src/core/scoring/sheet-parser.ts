@@ -73,23 +73,21 @@ function readMark(value: unknown, stage: RubricStage, place: Place, faults: Faul
   const number = whole ? undefined : readNumber(value, {}, place, faults);
   if (!whole && !number) return stage.scale.lo;
   const minor = whole ? value * MINOR_UNITS : (number?.mul(MINOR_UNITS).valueOf() ?? NaN);
-  const wrong = markFault(minor, stage);
-  if (!wrong) return minor;
-  faults.add(place, wrong.code, { value: shown(value), ...wrong.params });
+  const code = markFault(minor, stage);
+  if (code === null) return minor;
+  faults.add(place, code, () => ({ value: shown(value), ...allowedMarks(code, stage) }));
   return stage.scale.lo;
 }
 
-function markFault(minor: number, stage: RubricStage): { code: FaultCode; params: Record<string, string> } | null {
-  const { levels, scale, step } = stage;
-  if (levels) {
-    const allowed = [...levels.keys()].map(text).join(', ');
-    return levels.has(minor) ? null : { code: 'mark.off-scale', params: { allowed } };
-  }
-  if (minor < scale.lo || minor > scale.hi) {
-    return { code: 'mark.off-scale', params: { lo: text(scale.lo), hi: text(scale.hi) } };
-  }
-  if (Number.isInteger(minor) && (minor - scale.lo) % step === 0) return null;
-  return { code: 'mark.off-step', params: { step: text(step) } };
+function markFault(minor: number, { levels, scale, step }: RubricStage): FaultCode | null {
+  if (levels) return levels.has(minor) ? null : 'mark.off-scale';
+  if (minor < scale.lo || minor > scale.hi) return 'mark.off-scale';
+  return Number.isInteger(minor) && (minor - scale.lo) % step === 0 ? null : 'mark.off-step';
+}
+
+function allowedMarks(code: FaultCode, { levels, scale, step }: RubricStage): Record<string, string> {
+  if (levels) return { allowed: [...levels.keys()].map(text).join(', ') };
+  return code === 'mark.off-step' ? { step: text(step) } : { lo: text(scale.lo), hi: text(scale.hi) };
 }
 
 function text(minor: number): string {

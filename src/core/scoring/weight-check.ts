@@ -1,9 +1,11 @@
 import { type FaultList, type Place } from './faults.js';
+import { LIMITS } from './limits.js';
 import {
   exactText,
   fixedText,
   type Fraction,
   HUNDRED,
+  lcm,
   ONE,
   ratio,
   shortText,
@@ -20,6 +22,18 @@ export function checkWeights(weights: readonly Fraction[], place: Place, faults:
   if (sum.equals(HUNDRED) || sum.equals(ONE)) return;
   const mend = mending(weights, sum);
   faults.add(place, 'weights.not-hundred', { sum: sumText(sum), ...mend });
+}
+
+/**
+ * Weights that can be brought to whole numbers of a bounded size, or a fault and ones instead, so that nothing after this has to
+ * compute with them. Looks no further than the first that is too much.
+ */
+export function manageable(weights: readonly Fraction[], place: Place, faults: FaultList): readonly Fraction[] {
+  const most = 1n << BigInt(LIMITS.weightBits);
+  let common = 1n;
+  if (weights.every(({ d }) => (common = lcm(common, d)) < most)) return weights;
+  faults.add(place, 'weights.too-fine', { max: LIMITS.weightBits });
+  return weights.map(() => ONE);
 }
 
 /** Equal weights within a hundredth of the whole were rounded: 33.33 three times is "1/3", or 33.33/33.33/33.34. */
