@@ -13,7 +13,7 @@ import { inputsHash, ownSeed, type ReportOrder, type ReportQuestion } from './re
 import { ReportWriter } from './report-writer.js';
 
 /** Draws of whoever names no number (scoring.md, section 5). */
-export const USUAL_DRAWS = 10_000;
+const USUAL_DRAWS = 10_000;
 
 /** A report beside what the ranking says now. */
 export interface DatedReport extends ReportRow {

@@ -12,7 +12,7 @@ import { DiagnosticsRepository } from './diagnostics.repository.js';
 import { type ReportInputs, type ReportOrder, type ReportQuestion, writeReport } from './report-document.js';
 
 /** Beyond these a report is refused: a thousand nominees with 10,000 draws take about half a minute. */
-export const LIMITS = {
+const LIMITS = {
   nominees: 2_000,
   /** Nominees times draws. */
   work: 20_000_000,
