@@ -274,6 +274,20 @@ describe('The story of the demo', () => {
     }
   });
 
+  it('keeps one diagnostic report on every sealed result, as it was hashed, and made in a thread of the server', async () => {
+    for (const { id } of rankings.values()) {
+      const { items } = await auditor.get<{ items: { id: string; hash: string }[] }>(
+        `/rankings/${id}/diagnostic-reports`,
+      );
+      expect(items).toEqual([
+        expect.objectContaining({ rankingId: id, draws: 10_000, isOfSealedResult: true, isCurrent: true }),
+      ]);
+      const [{ id: reportId, hash }] = items as [{ id: string; hash: string }];
+      const report = await auditor.text(`/diagnostic-reports/${reportId}`);
+      expect(`sha256:${createHash('sha256').update(report).digest('hex')}`).toBe(hash);
+    }
+  });
+
   it('leaves an audit chain without a gap and every invariant standing', async () => {
     expect(await auditor.get('/oversight/audit/verification')).toMatchObject({ fault: null });
     const { items } = await auditor.get<{ items: { code: string; holds: boolean }[] }>('/oversight/invariants');
