@@ -23,6 +23,7 @@ interface AggregationCase {
       organisation_balanced: { exact: string; rounded2: string };
       organisation_balanced_with_BPJS_recused: { exact: string; rounded2: string };
       trim_per_criterion: { exact: string; rounded2: string };
+      trim_per_total: { exact: string; rounded2: string };
       quorum: { examples: [number, number, boolean][] };
     };
   };
@@ -58,6 +59,18 @@ describe('combining evaluators (case 15)', () => {
     );
     const want = expected.computed.trim_per_criterion;
     expect([result.finalExact, result.final]).toEqual([want.exact, want.rounded2]);
+  });
+
+  it('dropping whole sheets by their totals would give another answer, so it is not what the rule means', () => {
+    const { marks, weights } = input.trim_level;
+    const rule = rubricRule(weights.map((weight, i) => ({ code: `W${i}`, weight })));
+    const sheets = marks.map((sheet, i) => ({ id: `N${i}`, DESK: { E: sheet } }));
+    const totals = outcomeOf({ rule, nominees: sheets }).results.map(({ finalExact }) => parseExact(finalExact!));
+    const kept = totals.toSorted((a, b) => a.compare(b)).slice(1, -1);
+    const mean = kept.reduce((a, b) => a.add(b)).div(kept.length);
+    const { trim_per_total: other, trim_per_criterion: ours } = expected.computed;
+    expect([exactText(mean), fixedText(mean, 2)]).toEqual([other.exact, other.rounded2]);
+    expect(other.exact).not.toBe(ours.exact);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseExact, rankBy, selectShortlist } from '../../../src/core/scoring/index.js';
+import { Fraction, parseExact, rankBy, selectShortlist } from '../../../src/core/scoring/index.js';
 import { twoStageRule } from './builders.js';
 import { outcomeOf, vector } from './vectors.js';
 
@@ -12,6 +12,9 @@ interface RankingCase {
       competition_1224: number[];
       dense_1223: number[];
       fractional: string[];
+      modified_competition_1334: number[];
+      percent_rank_sql_ascending: string[];
+      cume_dist_sql_ascending: string[];
       tie_break_rank: Record<string, number>;
       top3_with_3_slots: string[];
     };
@@ -35,6 +38,17 @@ describe('ranks (case 13)', () => {
 
   it('fractional ranks are the mean of the places taken', () => {
     expect(ranks('fractional')).toEqual(expected.computed.fractional.map((text) => parseExact(text).valueOf()));
+  });
+
+  it('the other ranks in use follow from these: the worse place shared, and the two shares of SQL', () => {
+    const count = input.scores.length;
+    const best = ranks('competition_1224');
+    // The mean of the first and the last place that equals take, so the last is twice the mean less the first.
+    const last = ranks('fractional').map((mean, i) => 2 * mean - best[i]!);
+    expect(last).toEqual(expected.computed.modified_competition_1334);
+    const share = (over: number, under: number): string => new Fraction(over, under).toFraction();
+    expect(last.map((place) => share(count - place, count - 1))).toEqual(expected.computed.percent_rank_sql_ascending);
+    expect(best.map((place) => share(count - place + 1, count))).toEqual(expected.computed.cume_dist_sql_ascending);
   });
 
   it('the tie-break chain parts what it can, and what it cannot shares the rank', () => {

@@ -19,7 +19,8 @@ interface WeightsCase {
   expected: {
     computed: {
       cases: { exact: string; rounded: string; coverage: string; flag: string | null }[];
-      hierarchy: { A: string; B: string; local_redistribution: string; local_rounded: string };
+      hierarchy: Record<'A' | 'B' | 'local_redistribution' | 'local_rounded', string> &
+        Record<'global_redistribution' | 'global_rounded', string>;
       sums: { valid: boolean; sum: string }[];
       largest_remainder: { exact: string[]; display: string[] };
     };
@@ -61,6 +62,21 @@ describe('missing values (case 12)', () => {
     const want = expected.computed.hierarchy;
     expect([result.finalExact, result.final]).toEqual([want.local_redistribution, want.local_rounded]);
     expect(result.aspects).toEqual({ A: { exact: want.A, rounded: '72.50' }, B: { exact: want.B, rounded: '78.00' } });
+  });
+
+  it('gives another answer where all leaves are siblings, as a flat list of weights would have it', () => {
+    const leaves = Object.values(input.hierarchy).flatMap(({ weight, children }) =>
+      Object.entries(children).map(([code, [share, score]]) => ({
+        item: { code, weight: parseExact(weight).mul(parseExact(share)).div(100).toFraction() },
+        score,
+      })),
+    );
+    const indicators = Object.fromEntries(leaves.map(({ item, score }) => [item.code, score]));
+    const rule = indicatorRule(leaves.map(({ item }) => item));
+    const { finalExact, final } = only(outcomeOf({ rule, nominees: [{ id: 'N', indicators }] }));
+    const want = expected.computed.hierarchy;
+    expect([finalExact, final]).toEqual([want.global_redistribution, want.global_rounded]);
+    expect(finalExact).not.toBe(want.local_redistribution);
   });
 
   it('drops an aspect in which nothing applies', () => {
