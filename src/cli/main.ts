@@ -3,6 +3,7 @@ import { Command } from 'commander';
 
 import { explainFailure } from '../server/explain-failure.js';
 import { auditCommand } from './audit.js';
+import { compareCommand } from './compare.js';
 import { demoCommand } from './demo.js';
 import { keysCommand } from './keys.js';
 import { migrateCommand } from './migrate.js';
@@ -13,6 +14,7 @@ import { verifyCommand } from './verify.js';
 const program = new Command('paritrana')
   .description('Runs the Paritrana Award from the command line. Exit codes: 0 done, 1 the check failed, 2 bad input.')
   .addCommand(rankCommand())
+  .addCommand(compareCommand())
   .addCommand(verifyCommand())
   .addCommand(auditCommand())
   .addCommand(demoCommand())

@@ -17,8 +17,16 @@ const DESCRIPTIVE =
 /** Longest text that a spreadsheet keeps in a cell. */
 const LONGEST_CELL = 32_767;
 
-/** The columns of a table by key, as positions from 0. Adds a fault for what is missing, unknown or there twice. */
-export function readHeadings(table: Table, columns: readonly Column[], faults: TableFaults): Map<string, number> {
+/**
+ * The columns of a table by key, as positions from 0. Adds a fault for what is missing, unknown or there twice; where a list for
+ * unknown headings is handed in, they are put there instead.
+ */
+export function readHeadings(
+  table: Table,
+  columns: readonly Column[],
+  faults: TableFaults,
+  unknown?: string[],
+): Map<string, number> {
   const found = new Map<string, number>();
   (table.rows[0] ?? []).forEach((cell, at) => {
     const text = textOf(cell);
@@ -27,7 +35,8 @@ export function readHeadings(table: Table, columns: readonly Column[], faults: T
     if (text === '') return;
     const column = findColumn(text, columns);
     if (!column) {
-      if (!DESCRIPTIVE.test(text)) faults.add(spot, 'column.unknown', { name: text, allowed: listOf(columns) });
+      if (unknown) unknown.push(text);
+      else if (!DESCRIPTIVE.test(text)) faults.add(spot, 'column.unknown', { name: text, allowed: listOf(columns) });
     } else if (found.has(column.key)) faults.add(spot, 'column.duplicate', { name: text });
     else found.set(column.key, at);
   });
