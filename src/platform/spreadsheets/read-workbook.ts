@@ -29,10 +29,12 @@ async function readSheets(bytes: Uint8Array, limits: TableLimits): Promise<Sheet
     named += 1;
     return named <= limits.sheets;
   };
-  const { sheets } = await readXlsx(bytes, { readStyles: true, sheets: isWanted, maxRows: limits.rows + 1 }).catch(() => {
-    // Whatever the reader stumbled over: the file is damaged, or no workbook.
-    throw new FileError('file.not-workbook');
-  });
+  const { sheets } = await readXlsx(bytes, { readStyles: true, sheets: isWanted, maxRows: limits.rows + 1 }).catch(
+    () => {
+      // Whatever the reader stumbled over: the file is damaged, or no workbook.
+      throw new FileError('file.not-workbook');
+    },
+  );
   if (named > limits.sheets) throw new FileError('file.too-many-sheets', { max: limits.sheets });
   return sheets;
 }
