@@ -13,7 +13,7 @@ export const RANKINGS = 38;
 const WEIGHTS = Array.from({ length: CRITERIA }, (_, i) => (i % 2 === 0 ? '3.75' : '6.25'));
 
 /** One panel stage of twenty criteria; ties are broken by three of them. */
-export const rule: Rule = ruleOf({
+const rule: Rule = ruleOf({
   version: 'bench',
   stages: [
     {

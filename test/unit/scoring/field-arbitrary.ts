@@ -3,9 +3,9 @@ import { type Rule } from '../../../src/core/scoring/index.js';
 import { type Field, SHEET } from '../../../src/core/scoring/fast/index.js';
 
 /** What happened to one seat: marks in hundredths, or why there are none. */
-export type RawSheet = number[] | 'absent' | 'recused';
+type RawSheet = number[] | 'absent' | 'recused';
 
-export interface RawMember {
+interface RawMember {
   ranking: number;
   reached: number;
   eligible: boolean;

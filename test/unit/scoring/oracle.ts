@@ -151,7 +151,7 @@ class NomineeOracle {
   }
 }
 
-export interface Line {
+interface Line {
   id: string;
   reached: number;
   base: Fraction | null;
