@@ -1,7 +1,12 @@
+import { FAULT_MESSAGES } from '../../core/scoring/index.js';
 import { type Messages } from '../../platform/i18n/messages.js';
 
-/** What can be wrong in a rubric document: faults of its rule (codes of core/scoring) and of what people rely on. */
+/**
+ * What can be wrong in a rubric document: faults of its rule (codes of core/scoring), in the words of a rubric where these are
+ * plainer, and of what people rely on.
+ */
 export const rubricFormatMessages: Messages = {
+  ...FAULT_MESSAGES,
   'weights.not-hundred': {
     id: 'jumlah bobot bersaudara harus tepat 100, sekarang {{sum}}',
     en: 'sibling weights must sum to exactly 100, not {{sum}}',
