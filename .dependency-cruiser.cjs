@@ -39,6 +39,7 @@ const ORDER = [
   'explanations',
   'diagnostics',
   'what-ifs',
+  'comparisons',
   'oversight',
 ];
 

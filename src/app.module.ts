@@ -5,6 +5,7 @@ import { AdjustmentsModule } from './features/adjustments/index.js';
 import { AssignmentsModule } from './features/assignments/index.js';
 import { CandidateFilesModule } from './features/candidate-files/index.js';
 import { CategoriesModule } from './features/categories/index.js';
+import { ComparisonsModule } from './features/comparisons/index.js';
 import { ComputationsModule } from './features/computations/index.js';
 import { CorrectionsModule } from './features/corrections/index.js';
 import { CredentialsModule } from './features/credentials/index.js';
@@ -109,6 +110,7 @@ export class AppModule {
         ExplanationsModule,
         DiagnosticsModule,
         WhatIfsModule,
+        ComparisonsModule,
         OversightModule,
       ],
     };

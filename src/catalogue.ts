@@ -2,6 +2,7 @@ import { accountsConstraints, accountsMessages } from './features/accounts/accou
 import { adjustmentsMessages } from './features/adjustments/adjustments.messages.js';
 import { assignmentsMessages } from './features/assignments/assignments.messages.js';
 import { categoriesConstraints, categoriesMessages } from './features/categories/categories.messages.js';
+import { comparisonsMessages } from './features/comparisons/comparisons.messages.js';
 import { computationsMessages } from './features/computations/computations.messages.js';
 import { correctionsConstraints, correctionsMessages } from './features/corrections/corrections.messages.js';
 import { credentialsMessages } from './features/credentials/credentials.messages.js';
@@ -66,6 +67,7 @@ export const CATALOGUES: readonly Messages[] = [
   explanationsMessages,
   diagnosticsMessages,
   whatIfsMessages,
+  comparisonsMessages,
   oversightMessages,
 ];
 

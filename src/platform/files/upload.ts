@@ -40,7 +40,7 @@ export class Upload {
       return { ...kept.form, fields };
     } catch (error) {
       if (kept.form) await store.remove(kept.form.file.key);
-      throw translate(error, rule);
+      throw uploadFault(error, rule);
     }
   }
 
@@ -66,12 +66,14 @@ function refuseUnfit(part: MultipartFile, { sizeBytes }: StoredFile, rule: Uploa
   if (sizeBytes === 0) throw refuse({ field: 'file', code: `${rule.thing}.empty` });
 }
 
-const tooLargeFor = ({ thing, maxBytes }: UploadRule) => tooLarge(`${thing}.too-large`, { maxBytes });
+/** What was sent is more than the rule allows (413). */
+export const tooLargeFor = ({ thing, maxBytes }: Pick<UploadRule, 'thing' | 'maxBytes'>) =>
+  tooLarge(`${thing}.too-large`, { maxBytes });
 
 const refuse = (fault: FieldFault) => invalid('request.invalid', {}, [fault]);
 
 /** A form that ends too early or breaks the rules of its format is the sender's fault, not the server's. */
-function translate(error: unknown, { thing }: UploadRule): unknown {
+export function uploadFault(error: unknown, { thing }: Pick<UploadRule, 'thing'>): unknown {
   const { code, message } = error as { code?: string; message?: string };
   if (code === 'FST_FILES_LIMIT' || code === 'FST_FIELDS_LIMIT' || code === 'FST_PARTS_LIMIT') {
     return refuse({ field: '', code: 'field.too-many-items', params: { max: 1 } });

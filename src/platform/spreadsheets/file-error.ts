@@ -16,6 +16,7 @@ export type FileFaultCode =
   | 'file.not-utf8'
   | 'file.utf16'
   | 'file.not-csv'
+  | 'file.not-json'
   | 'file.not-workbook'
   | 'file.old-workbook'
   | 'file.expands'

@@ -11,7 +11,7 @@ export interface HeavyTask<Input, Answer> {
   /** The compiled module of the thread: it computes `workerData` and posts the answer to `parentPort`. */
   readonly thread: URL;
   /** The same computation as a function. */
-  readonly run: (input: Input) => Answer;
+  readonly run: (input: Input) => Answer | Promise<Answer>;
 }
 
 export interface ThreadLimits {

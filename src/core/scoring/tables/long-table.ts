@@ -67,7 +67,7 @@ function* nomineeEntry(rule: Rule, row: Row, findLeaf: LeafFinder, faults: Table
   const field = leaf ? undefined : fieldNamed(criterion);
   if (leaf) yield { kind: 'figure', nominee, leaf, value, spot };
   else if (rule.gates.includes(criterion)) yield { kind: 'gate', nominee, code: criterion, value, spot };
-  else if (!field) faults.add(spotOf('criterion'), 'criterion.unknown', { value: JSON.stringify(criterion) });
+  else if (!field) faults.add(spotOf('criterion'), 'entry.unknown-criterion', { value: JSON.stringify(criterion) });
   else if (!isBlank(value)) yield { kind: 'field', nominee, field, value, spot };
 }
 
@@ -90,6 +90,6 @@ function* sheetEntry(rule: Rule, row: Row, started: Set<string>, faults: TableFa
   started.add(key);
   if (state !== undefined) return;
   const at = stage.leaves.findIndex(({ code }) => code === criterion);
-  if (at < 0) faults.add(spotOf('criterion'), 'criterion.unknown', { value: JSON.stringify(criterion) });
+  if (at < 0) faults.add(spotOf('criterion'), 'entry.unknown-criterion', { value: JSON.stringify(criterion) });
   else yield { kind: 'mark', nominee, stage, evaluator, criterion: at, value, spot: spotOf('value') };
 }

@@ -17,6 +17,7 @@ export const tableFaultMessages = {
     id: 'teks UTF-16; simpanlah sebagai UTF-8 (di Excel: "CSV UTF-8")',
     en: 'is text in UTF-16; save it as UTF-8 (in Excel: "CSV UTF-8")',
   },
+  'file.not-json': { id: 'bukan JSON', en: 'is no JSON' },
   'file.not-csv': {
     id: 'bukan CSV yang benar pada baris teks {{line}}: tanda petik tidak berpasangan atau salah letak',
     en: 'is not proper CSV at line {{line}}: a quote is open or out of place',
@@ -89,7 +90,7 @@ export const tableFaultMessages = {
     id: 'penilai tercatat {{state}}, tetapi ada nilainya',
     en: 'the evaluator is said to be {{state}}, yet there are marks',
   },
-  'criterion.unknown': {
+  'entry.unknown-criterion': {
     id: '{{value}} bukan kode kriteria, indikator, atau syarat',
     en: '{{value}} is not the code of a criterion, an indicator or a gate',
   },

@@ -208,9 +208,9 @@ describe('a fault in a table of long form', () => {
         ),
       ]),
     ).toEqual([
-      `nilai.csv, row ${last + 1}, column D (kriteria): "D9" is not the code of a criterion, an indicator or a gate [criterion.unknown]`,
+      `nilai.csv, row ${last + 1}, column D (kriteria): "D9" is not the code of a criterion, an indicator or a gate [entry.unknown-criterion]`,
       `nilai.csv, row ${last + 2}, column B (tahap): "DESKK" is not the code of a stage [stage.unknown]`,
-      `nilai.csv, row ${last + 3}, column D (kriteria): "K9" is not the code of a criterion, an indicator or a gate [criterion.unknown]`,
+      `nilai.csv, row ${last + 3}, column D (kriteria): "K9" is not the code of a criterion, an indicator or a gate [entry.unknown-criterion]`,
       `nilai.csv, row ${last + 4}, column E (nilai): was already given in another row [entry.duplicate]`,
       `nilai.csv, row ${last + 5}, column A (calon): is blank [cell.blank]`,
     ]);
