@@ -3,6 +3,7 @@ export { parseRule, UNVERSIONED } from './rule-parser.js';
 export { LIMITS, MINOR_UNITS } from './limits.js';
 export type { Fault, Parsed } from './faults.js';
 export { FAULT_MESSAGES, faultText } from './fault-messages.js';
+export { ruleFaultMessages } from './rule-fault-messages.js';
 export type { FaultCode, FaultLocale, FaultSentence } from './fault-messages.js';
 export type { Figure, GateState, LedgerLine, Nominee, Problem, Sheet } from './problem.js';
 export type * from './rule.js';

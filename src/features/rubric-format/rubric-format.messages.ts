@@ -1,4 +1,4 @@
-import { FAULT_MESSAGES } from '../../core/scoring/index.js';
+import { ruleFaultMessages } from '../../core/scoring/index.js';
 import { type Messages } from '../../platform/i18n/messages.js';
 
 /**
@@ -6,7 +6,7 @@ import { type Messages } from '../../platform/i18n/messages.js';
  * plainer, and of what people rely on.
  */
 export const rubricFormatMessages: Messages = {
-  ...FAULT_MESSAGES,
+  ...ruleFaultMessages,
   'weights.not-hundred': {
     id: 'jumlah bobot bersaudara harus tepat 100, sekarang {{sum}}',
     en: 'sibling weights must sum to exactly 100, not {{sum}}',
