@@ -5,11 +5,13 @@ import { marksTemplate, readRuleFile } from '../core/scoring/tables/index.js';
 import { writeWorkbook } from '../platform/spreadsheets/index.js';
 import { formatOf, FORMATS, outcomeContent, type OutputFlags, writeResult } from './outcome-output.js';
 import { readProblemFile, readRule, valueOf } from './problem-file.js';
+import { rankRegister } from './register.js';
 import { tellFaults } from './tell-faults.js';
 
 interface RankFlags extends OutputFlags {
   readonly rule?: string;
   readonly template?: string;
+  readonly by?: string;
 }
 
 const MORE = `
@@ -27,6 +29,7 @@ Examples
   paritrana rank problem.json
   paritrana rank --template rule.json --output marks.xlsx
   paritrana rank --rule rule.json marks.xlsx --output result.xlsx
+  paritrana rank --rule rule.json register.csv --by province,sector --output ranking.csv
 `;
 
 /** `paritrana rank FILE`: scores a problem exactly. JSON on standard output; bad input prints its faults and no result. */
@@ -39,6 +42,10 @@ export const rankCommand = (): Command =>
       new Option('--format <format>', 'of the result; else by the name of --output, else json').choices(FORMATS),
     )
     .option('--output <file>', 'write the result there instead of printing it')
+    .option(
+      '--by <columns>',
+      'rank a register (one CSV file of any length, indicators only) within each group of these columns: province,sector',
+    )
     .option('--template <rule>', 'write an empty workbook for the marks of this rule to --output, and rank nothing')
     .addHelpText('after', MORE)
     .action((file: string | undefined, flags: RankFlags, command: Command) =>
@@ -51,6 +58,13 @@ async function rank(file: string | undefined, flags: RankFlags, command: Command
   }
   const format = formatOf(flags);
   if (format === 'xlsx') requireOutput(flags, command);
+  const { rule, by } = flags;
+  if (by !== undefined) {
+    if (rule === undefined) command.error('error: --by needs --rule <file>', { code: 'commander.missingOption' });
+    if (format === 'xlsx') command.error('error: a register is written as csv or json', { code: 'commander.format' });
+    await rankRegister(file, { ...flags, rule, by }, format);
+    return;
+  }
   const problem = await readProblemFile(file, flags.rule);
   await writeResult(await outcomeContent(scoreProblem(problem), format), flags);
 }

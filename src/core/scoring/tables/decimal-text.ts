@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.js';
 import { type CellValue, type Spot } from './table.js';
 import { type TableFaults } from './table-faults.js';
 
@@ -29,7 +30,7 @@ export function plainDecimal(value: number): string {
  */
 export class DecimalReader {
   private readonly used = { ',': false, '.': false };
-  private readonly doubtful: { text: string; spot: Spot }[] = [];
+  private readonly doubtful: Record<',' | '.', { text: string; spot: Spot }[]> = { ',': [], '.': [] };
 
   /** The number in canonical form, or what was written when it is none, so that the parser tells what is wrong with it. */
   read(value: CellValue, spot: Spot): unknown {
@@ -39,16 +40,17 @@ export class DecimalReader {
     if (!PLAIN.test(text)) return text;
     const mark = text.includes(',') ? ',' : text.includes('.') ? '.' : null;
     if (mark === null) return text;
-    if (PERHAPS_THOUSANDS.test(text)) this.doubtful.push({ text, spot });
-    else this.used[mark] = true;
+    if (!PERHAPS_THOUSANDS.test(text)) this.used[mark] = true;
+    else if (this.doubtful[mark].length < LIMITS.faults) this.doubtful[mark].push({ text, spot });
     return mark === ',' ? text.replace(',', '.') : text;
   }
 
   /** To be called when all numbers were read. */
   refuseDoubtful(faults: TableFaults): void {
-    for (const { text, spot } of this.doubtful) {
-      if (this.used[text.includes(',') ? '.' : ','])
-        faults.add(spot, 'number.thousands', { value: JSON.stringify(text) });
+    const commas = this.used['.'] ? this.doubtful[','] : [];
+    const points = this.used[','] ? this.doubtful['.'] : [];
+    for (const { text, spot } of [...commas, ...points]) {
+      faults.add(spot, 'number.thousands', { value: JSON.stringify(text) });
     }
   }
 }

@@ -16,6 +16,7 @@ const DESCRIPTIVE =
 
 /** Longest text that a spreadsheet keeps in a cell. */
 const LONGEST_CELL = 32_767;
+const SHORT_CELL = 1_000;
 
 /**
  * The columns of a table by key, as positions from 0. Adds a fault for what is missing, unknown or there twice; where a list for
@@ -66,20 +67,26 @@ export function hasColumns(table: Table, columns: readonly Column[]): boolean {
   return columns.every(({ key, required }) => !required || present.includes(key));
 }
 
-/** The rows below the headings that hold anything, with faults for what stands outside the columns or cannot be read. */
+/**
+ * The rows below the headings that hold anything, with faults for what stands outside the columns or cannot be read. Where a table
+ * holds one row of many, `number` is the number of that row.
+ */
 export function* filledRows(
   table: Table,
   headings: ReadonlyMap<string, number>,
   faults: TableFaults,
+  number?: number,
 ): Generator<{ row: number; cell: (key: string) => CellValue }> {
   const read = new Set(headings.values());
   const width = table.rows[0]?.length ?? 0;
   for (let row = 1; row < table.rows.length; row += 1) {
     const cells = table.rows[row] ?? [];
     if (cells.every(isBlank)) continue;
-    cells.forEach((value, column) => {
-      checkCell(value, { table, row, column }, { isRead: read.has(column), width }, faults);
-    });
+    for (const [column, value] of cells.entries()) {
+      // Most cells are short text under a heading that is read: nothing to check.
+      if (typeof value === 'string' && value.length <= SHORT_CELL && read.has(column)) continue;
+      checkCell(value, { table, row: number ?? row, column }, { isRead: read.has(column), width }, faults);
+    }
     yield {
       row,
       cell: (key) => {
@@ -98,11 +105,12 @@ function checkCell(
   faults: TableFaults,
 ): void {
   if (isBlank(value)) return;
-  const heading = textOf(spot.table.rows[0]?.[spot.column]);
-  if (spot.column >= width || heading === '') faults.add(spot, 'cell.without-heading');
-  else if (!isRead) return;
-  else if (isDefect(value)) faults.add(spot, value.defect, { value: value.shown });
-  else if (typeof value === 'string' && value.length > LONGEST_CELL) {
-    faults.add(spot, 'cell.too-long', { max: LONGEST_CELL });
+  if (isRead) {
+    if (isDefect(value)) faults.add(spot, value.defect, { value: value.shown });
+    else if (typeof value === 'string' && value.length > LONGEST_CELL) {
+      faults.add(spot, 'cell.too-long', { max: LONGEST_CELL });
+    }
+  } else if (spot.column >= width || textOf(spot.table.rows[0]?.[spot.column]) === '') {
+    faults.add(spot, 'cell.without-heading');
   }
 }

@@ -94,9 +94,12 @@ export const tableFaultMessages = {
     id: '{{value}} bukan kode kriteria, indikator, atau syarat',
     en: '{{value}} is not the code of a criterion, an indicator or a gate',
   },
+  'register.panel': {
+    id: 'tahap "{{stage}}" dinilai oleh tim penilai; daftar besar hanya dapat diperingkat menurut indikator',
+    en: 'the stage "{{stage}}" is marked by a panel; a register is ranked by indicators only',
+  },
   'claim.duplicate': {
     id: 'hasil calon "{{name}}" disebut lebih dari sekali',
     en: 'the result of the nominee "{{name}}" is given more than once',
   },
-  'claim.rank': { id: '{{value}} bukan peringkat', en: '{{value}} is not a rank' },
 } as const satisfies Readonly<Record<string, FaultSentence>>;

@@ -37,7 +37,7 @@ export interface Spot {
 
 /** True for a cell without content; spaces are none. */
 export function isBlank(value: CellValue | undefined): boolean {
-  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+  return value === null || value === undefined || (typeof value === 'string' && !/\S/.test(value));
 }
 
 /** True for a cell from which no value can be read. */
