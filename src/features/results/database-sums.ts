@@ -9,7 +9,9 @@ export interface StageSum {
   readonly nominationId: string;
   readonly stage: string;
   readonly sheets: number;
-  /** Sum of weight x points over all sheets; points are hundredths. */
+  /** Marks of each criterion that count: as many as sheets, two fewer where the extremes are left out. */
+  readonly counted: number;
+  /** Sum of weight x points over the marks that count; points are hundredths. */
   readonly total: string;
   /** Sum of the weights. */
   readonly denominator: string;
@@ -18,12 +20,12 @@ export interface StageSum {
 }
 
 const MINOR_UNITS = 100n;
-const SUMMED: ReadonlySet<Aggregate> = new Set<Aggregate>(['mean', 'organisation_balanced']);
+const SUMMED: ReadonlySet<Aggregate> = new Set<Aggregate>(['mean', 'olympic', 'organisation_balanced']);
 
 /**
  * Where the sums of the database and the outcome of the scoring core part. Both start from the sheets and share no code: the
- * score of a stage is the mean of total / (denominator x 100 x sheets) by shares, compared as whole numbers. An Olympic mean
- * drops single marks and a rounded criterion is no sum, so both are left to the core.
+ * score of a stage is the mean of total / (denominator x 100 x counted) by shares, compared as whole numbers. A criterion that
+ * is rounded on the way is no sum, so such rules are left to the core.
  */
 export function sumFaults(rule: Rule, results: readonly NomineeOutcome[], sums: readonly StageSum[]): FieldFault[] {
   if (rule.rounding.points.has('criterion')) return [];
@@ -46,7 +48,7 @@ export function sumFaults(rule: Rule, results: readonly NomineeOutcome[], sums: 
 function agrees(exact: string | null, sheets: number, sums: readonly StageSum[]): boolean {
   if (exact === null || sums.length === 0) return exact === null && sums.length === 0;
   const parts = sums.map((sum) => ({
-    count: BigInt(sum.sheets),
+    count: BigInt(sum.counted),
     share: BigInt(sum.share),
     total: BigInt(sum.total),
     whole: BigInt(sum.denominator) * MINOR_UNITS,

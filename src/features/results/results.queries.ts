@@ -99,23 +99,30 @@ export async function panelOf(tx: Tx, rankingId: string): Promise<{ readonly id:
 
 /**
  * The sums of all submitted sheets of a ranking, by nominee and stage, and by constituency where the stage weighs them; made
- * by the database alone. Olympic means are left out.
+ * by the database alone. Of five sheets or more an Olympic stage leaves out the highest and the lowest mark of each criterion.
  */
 export function stageSums(tx: Tx, rankingId: string): Promise<StageSum[]> {
   return tx.query(
-    `SELECT s.nomination_id AS "nominationId", s.stage_code AS stage, count(*)::integer AS sheets,
-       sum(sheet.total)::text AS total, max(rs.denominator)::text AS denominator, coalesce(max(voice.share), 1)::text AS share
-     FROM score_sheet s
-     JOIN assignment a ON a.seat_id = s.seat_id AND a.nomination_id = s.nomination_id AND a.state = 'assigned'
-     JOIN seat ON seat.id = s.seat_id
-     JOIN rubric_stage rs ON rs.rubric_id = s.rubric_id AND rs.code = s.stage_code AND rs.aggregate <> 'olympic'
-     CROSS JOIN LATERAL (
-       SELECT sum(line.weight::numeric * mark_points(line.mark, rs)) AS total
-       FROM unnest(rs.weights, s.marks) AS line (weight, mark)) sheet
-     LEFT JOIN LATERAL unnest(rs.constituencies, rs.shares) AS voice (code, share) ON voice.code = seat.constituency_code
-     WHERE s.ranking_id = $1 AND s.state = 'submitted'
-     GROUP BY s.nomination_id, s.stage_code, voice.code
-     ORDER BY s.nomination_id, s.stage_code, voice.code`,
+    `WITH criterion AS (
+       SELECT s.nomination_id, s.stage_code, voice.code AS constituency, max(voice.share) AS share,
+         max(rs.denominator) AS denominator, max(line.weight) AS weight, count(*)::integer AS sheets,
+         sum(mark_points(line.mark, rs))::numeric AS points, max(mark_points(line.mark, rs)) AS highest,
+         min(mark_points(line.mark, rs)) AS lowest, bool_and(rs.aggregate = 'olympic') AND count(*) >= 5 AS is_trimmed
+       FROM score_sheet s
+       JOIN assignment a ON a.seat_id = s.seat_id AND a.nomination_id = s.nomination_id AND a.state = 'assigned'
+       JOIN seat ON seat.id = s.seat_id
+       JOIN rubric_stage rs ON rs.rubric_id = s.rubric_id AND rs.code = s.stage_code
+       CROSS JOIN LATERAL unnest(rs.weights, s.marks) WITH ORDINALITY AS line (weight, mark, place)
+       LEFT JOIN LATERAL unnest(rs.constituencies, rs.shares) AS voice (code, share) ON voice.code = seat.constituency_code
+       WHERE s.ranking_id = $1 AND s.state = 'submitted'
+       GROUP BY s.nomination_id, s.stage_code, voice.code, line.place)
+     SELECT nomination_id AS "nominationId", stage_code AS stage, max(sheets) AS sheets,
+       max(CASE WHEN is_trimmed THEN sheets - 2 ELSE sheets END) AS counted,
+       sum(weight * CASE WHEN is_trimmed THEN points - highest - lowest ELSE points END)::text AS total,
+       max(denominator)::text AS denominator, coalesce(max(share), 1)::text AS share
+     FROM criterion
+     GROUP BY nomination_id, stage_code, constituency
+     ORDER BY nomination_id, stage_code, constituency`,
     [rankingId],
   );
 }

@@ -19,6 +19,7 @@ const sum = (stage: string, total: number, sheetCount = 3): StageSum => ({
   nominationId: 'a',
   stage,
   sheets: sheetCount,
+  counted: sheetCount,
   total: String(total),
   denominator: '1',
   share: '1',
@@ -38,6 +39,18 @@ describe('the sums of the database', () => {
     expect(faults(sum('DESK', 24_201), sum('INT', 27_000))).toEqual([wrong]);
     expect(faults(sum('DESK', 24_200 / 2, 6), sum('INT', 27_000))).toEqual([wrong]);
     expect(faults(sum('INT', 27_000))).toEqual([wrong]);
+  });
+
+  it('agree where the extremes are left out: of five sheets three marks count', () => {
+    const [desk, interview] = twoStageRule()['stages'] as [object, object];
+    const rule = { stages: [{ ...desk, aggregate: 'olympic' }, interview] };
+    const trimmed = solve([{ id: 'a', DESK: sheets(10, 80, 81, 81, 99), INT: sheets(90) }], rule);
+    const faultsOf = (desk: StageSum) =>
+      sumFaults(trimmed.problem.rule, trimmed.outcome.results, [desk, sum('INT', 9_000, 1)]).length;
+
+    expect(faultsOf({ ...sum('DESK', 24_200, 5), counted: 3 })).toBe(0);
+    expect(faultsOf({ ...sum('DESK', 24_201, 5), counted: 3 })).toBe(1);
+    expect(faultsOf(sum('DESK', 35_100, 5))).toBe(1);
   });
 
   it('agree where constituencies are weighed: the mean of their own means by their shares', () => {
