@@ -63,7 +63,13 @@ module.exports = {
         'Whatever decides about people can be run on paper: no framework, no I/O, only small numeric, hashing and signature packages.',
       severity: 'error',
       from: { path: '^src/core/' },
-      to: { pathNot: ['^src/core/', '^node_modules/(fraction\\.js|canonicalize|jose|ml-matrix|simple-statistics|pure-rand|@stdlib)/', '^(node:)?crypto$'] },
+      to: {
+        pathNot: [
+          '^src/core/',
+          '^node_modules/(fraction\\.js|canonicalize|jose|ml-matrix|simple-statistics|pure-rand|@stdlib)/',
+          '^(node:)?crypto$',
+        ],
+      },
     },
     {
       name: 'platform-knows-no-award',
