@@ -1,5 +1,4 @@
 export { FileError } from './file-error.js';
-export type { FileFaultCode } from './file-error.js';
 export { FILE_LIMITS } from './limits.js';
 export type { TableLimits } from './limits.js';
 export { readCsv } from './read-csv.js';

@@ -4,7 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 import { type WrittenCell, type WrittenTable } from '../../core/scoring/tables/index.js';
 
 /** How tables are written as CSV: text that a spreadsheet would run as a formula is escaped, numbers stay numbers. */
-export const CSV_OUTPUT: Options = {
+const CSV_OUTPUT: Options = {
   escape_formulas: true,
   cast: { object: (value) => plainNumber((value as { decimal: string }).decimal) },
 };

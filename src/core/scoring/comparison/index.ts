@@ -1,7 +1,5 @@
 export { readClaims } from './claims.js';
-export type { Claim, Claims } from './claims.js';
 export { compareClaims } from './compare.js';
 export type { Difference, ShadowComparison } from './compare.js';
 export { comparisonTables, differencesTable } from './comparison-table.js';
 export { HYPOTHESIS_MESSAGES } from './hypothesis-messages.js';
-export type { HypothesisCode } from './hypothesis-messages.js';

@@ -12,7 +12,7 @@ const SHOWN_DIGITS = 15;
  * A double of a workbook as the decimal that people see: 33.299999999999997 is 33.3. Digits only, never an exponent; text such as
  * "Infinity" for what is no number.
  */
-export function plainDecimal(value: number): string {
+function plainDecimal(value: number): string {
   if (!Number.isFinite(value)) return String(value);
   const text = String(Number(value.toPrecision(SHOWN_DIGITS)));
   const [mantissa = '', exponent] = text.split('e');

@@ -1,4 +1,4 @@
-export type { CellDefect, CellPlace, CellValue, Table } from './table.js';
+export type { CellPlace, CellValue, Table } from './table.js';
 export { lettersOf } from './table.js';
 export { TableFaults, placeText } from './table-faults.js';
 export type { TableFault } from './table-faults.js';

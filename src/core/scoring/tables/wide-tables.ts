@@ -46,7 +46,7 @@ function tableNamed(names: readonly string[], tables: readonly Table[], faults: 
 }
 
 /** The columns that a table of nominees has under this rule. */
-export function nomineeColumns(rule: Rule): Column[] {
+function nomineeColumns(rule: Rule): Column[] {
   const codes = [...rule.gates, ...indicatorsOf(rule).map(({ code }) => code)];
   return [
     ...codes.map((key) => ({ key, required: true })),
@@ -89,7 +89,7 @@ function* nomineeEntries(rule: Rule, table: Table, faults: TableFaults): Generat
 }
 
 /** The columns that the table of a stage has. */
-export function stageColumns(stage: RubricStage): Column[] {
+function stageColumns(stage: RubricStage): Column[] {
   const criteria = stage.leaves.map(({ code }) => ({ key: code, required: true }));
   return [...criteria, NOMINEE_COLUMN, EVALUATOR_COLUMN, STATE_COLUMN];
 }
