@@ -1,6 +1,6 @@
 import { type Fraction } from '../fraction.js';
 import { unitsText } from '../fraction.js';
-import { type Comparison, rankBy } from '../ranking.js';
+import { type Comparison, type Placing, rankBy } from '../ranking.js';
 import { type Rule } from '../rule.js';
 import { decidedBy, type Status } from '../standing.js';
 import { type RowScore } from './register-scorer.js';
@@ -69,21 +69,24 @@ export class RegisterRanking {
   private linesOf(rows: readonly number[]): RegisterLine[] {
     const ranked = rows.filter((row) => this.statuses[row] === 0);
     const placings = rankBy(ranked, this.chain(), this.rule.ranking.method, PRIMARY);
-    const places = new Map(placings.map(({ contender, rank, decidedAt }) => [contender, { rank, decidedAt }]));
-    return rows
-      .toSorted((a, b) => this.inPublishedOrder(places.get(a)?.rank, a, places.get(b)?.rank, b))
-      .map((row) => {
-        const place = places.get(row);
-        const { places: digits } = this.rule.rounding;
-        return {
-          id: this.ids[row] ?? '',
-          rank: place?.rank ?? null,
-          status: STATUSES[this.statuses[row] ?? 0] ?? 'ranked',
-          final: textOf(this.finals[row], digits),
-          decidedBy: place ? decidedBy(this.rule, place.decidedAt) : null,
-          stages: this.stages.map((column) => textOf(column[row], digits)),
-        };
-      });
+    const sorted = placings.toSorted((a, b) => a.rank - b.rank || this.byId(a.contender, b.contender));
+    const others = rows.filter((row) => this.statuses[row] !== 0).sort((a, b) => this.byId(a, b));
+    return [
+      ...sorted.map((placing) => this.lineOf(placing.contender, placing)),
+      ...others.map((row) => this.lineOf(row)),
+    ];
+  }
+
+  private lineOf(row: number, place?: Placing<number>): RegisterLine {
+    const { places } = this.rule.rounding;
+    return {
+      id: this.ids[row] ?? '',
+      rank: place?.rank ?? null,
+      status: STATUSES[this.statuses[row] ?? 0] ?? 'ranked',
+      final: textOf(this.finals[row], places),
+      decidedBy: place ? decidedBy(this.rule, place.decidedAt) : null,
+      stages: this.stages.map((column) => textOf(column[row], places)),
+    };
   }
 
   private chain(): Comparison<number>[] {
@@ -99,8 +102,7 @@ export class RegisterRanking {
     return [() => 0, final, ...keys];
   }
 
-  private inPublishedOrder(rankA = Infinity, a: number, rankB = Infinity, b: number): number {
-    if (rankA !== rankB) return rankA - rankB;
+  private byId(a: number, b: number): number {
     return (this.ids[a] ?? '') < (this.ids[b] ?? '') ? -1 : 1;
   }
 }
