@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+
 import { Command, Option } from 'commander';
 
 import { scoreProblem } from '../core/scoring/index.js';
@@ -5,6 +7,7 @@ import { marksTemplate, readRuleFile } from '../core/scoring/tables/index.js';
 import { writeWorkbook } from '../platform/spreadsheets/index.js';
 import { formatOf, FORMATS, outcomeContent, type OutputFlags, writeResult } from './outcome-output.js';
 import { readProblemFile, readRule, valueOf } from './problem-file.js';
+import { Progress } from './progress.js';
 import { rankRegister } from './register.js';
 import { tellFaults } from './tell-faults.js';
 
@@ -13,6 +16,9 @@ interface RankFlags extends OutputFlags {
   readonly template?: string;
   readonly by?: string;
 }
+
+/** Reading, scoring, writing. */
+const STEPS = 3;
 
 const MORE = `
 FILE is one of
@@ -65,8 +71,16 @@ async function rank(file: string | undefined, flags: RankFlags, command: Command
     await rankRegister(file, { ...flags, rule, by }, format);
     return;
   }
-  const problem = await readProblemFile(file, flags.rule);
-  await writeResult(await outcomeContent(scoreProblem(problem), format), flags);
+  const progress = new Progress(STEPS, basename(file));
+  try {
+    const problem = await readProblemFile(file, rule);
+    progress.update(1);
+    const outcome = scoreProblem(problem);
+    progress.update(2);
+    await writeResult(await outcomeContent(outcome, format), flags);
+  } finally {
+    progress.stop();
+  }
 }
 
 async function writeTemplate({ template = '', ...flags }: RankFlags, command: Command): Promise<void> {

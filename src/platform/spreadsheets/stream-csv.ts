@@ -26,8 +26,12 @@ export async function streamCsv(path: string, { onRow, onProgress }: StreamedCsv
   if (size === 0) throw new FileError('file.empty');
   const parser = parse({ ...csvOptions(await delimiterIn(path)), bom: true });
   parser.on('readable', () => {
-    for (let row = parser.read() as string[] | null; row !== null; row = parser.read() as string[] | null) {
-      onRow(row.some((cell) => cell.startsWith("'")) ? row.map(unescaped) : row);
+    try {
+      for (let row = parser.read() as string[] | null; row !== null; row = parser.read() as string[] | null) {
+        onRow(row.some((cell) => cell.startsWith("'")) ? row.map(unescaped) : row);
+      }
+    } catch (error) {
+      parser.destroy(error as Error);
     }
   });
   const watch = watchBytes((done) => onProgress?.(done, size));
