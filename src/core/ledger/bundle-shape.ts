@@ -10,7 +10,8 @@ const scalar =
 const text = scalar('string');
 const number = scalar('number');
 const flag = scalar('boolean');
-const any: Shape = () => null;
+/** Computed again, or covered by the hashes: its form is not asked for here. */
+const unchecked: Shape = () => null;
 
 const nullable =
   (shape: Shape): Shape =>
@@ -81,18 +82,18 @@ const COMMON = {
   province: nullable(record({ code: text, name: text })),
   division: nullable(record({ code: text, names })),
   synthetic: flag,
-  problem: any,
-  outcome: any,
+  problem: unchecked,
+  outcome: unchecked,
   outcomeHash: text,
   decision: record({
     minutesNumber: text,
     heldOn: text,
     overrides: list(record({ nominationId: text, rank: number, reason: text })),
   }),
-  placings: any,
+  placings: unchecked,
   nominees: list(record({ nominationId: text, name: text })),
   signatures: list(record({ seat: number, role: text, constituency: text, signedAt: nullable(text) })),
-  auditHead: any,
+  auditHead: unchecked,
   sealedAt: text,
 };
 
@@ -104,7 +105,7 @@ export const BUNDLE_SHAPE = record({
   ...COMMON,
   panel: record({ id: text }),
   evaluators: list(record({ id: text, seat: number, role: text, constituency: record({ code: text, names }) })),
-  traces: any,
+  traces: unchecked,
   seal: record({
     contentHash: text,
     parts: texts,
