@@ -8,7 +8,7 @@ import { ROOT } from './lib/project.mjs';
 
 const PATH = join(ROOT, 'package-lock.json');
 const SYSTEMS = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
-const PROCESSORS = ['arm64', 'arm', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'x64'];
+const PROCESSORS = ['arm64', 'arm', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64'];
 
 const lock = JSON.parse(readFileSync(PATH, 'utf8'));
 const added = Object.entries(lock.packages).flatMap(([path, entry]) =>
@@ -31,7 +31,8 @@ function lockEntry(name, version, { dev, license, engines }) {
   const words = name.split(/[/-]/);
   const os = words.find((word) => SYSTEMS.includes(word));
   const cpu = words.find((word) => PROCESSORS.includes(word));
-  if (!os || !cpu || !/^\d/.test(version)) return [];
+  // WebAssembly runs on every system, so its builds name none.
+  if ((!os && cpu !== 'wasm32') || !cpu || !/^\d/.test(version)) return [];
   const libc = words.some((word) => word.startsWith('gnu')) ? ['glibc'] : words.includes('musl') ? ['musl'] : undefined;
   const entry = {
     version,
@@ -40,7 +41,7 @@ function lockEntry(name, version, { dev, license, engines }) {
     libc: os === 'linux' ? libc : undefined,
     license,
     optional: true,
-    os: [os],
+    os: os ? [os] : undefined,
     engines,
   };
   return [[`node_modules/${name}`, entry]];
