@@ -1,0 +1,19 @@
+import { type Area } from '../shell/area.js';
+import { administrationArea } from './administration.area.js';
+import { evaluatorArea } from './evaluator.area.js';
+import { judgingArea } from './judging.area.js';
+import { nomineeArea } from './nominee.area.js';
+import { oversightArea } from './oversight.area.js';
+import { preparationArea } from './preparation.area.js';
+
+/** Every area, in the order of an edition; somebody with several roles finds them under each other. */
+export const AREAS: readonly Area[] = [
+  nomineeArea,
+  evaluatorArea,
+  preparationArea,
+  judgingArea,
+  oversightArea,
+  administrationArea,
+];
+
+export { accountRoutes, entryRoutes } from './account.area.js';

@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url';
+
+import tailwind from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const API = 'http://127.0.0.1:3000';
+
+/**
+ * Two builds of one source. `vite build` makes what browsers load, with hashed names and a manifest of them;
+ * `vite build --ssr` makes the module with which the server writes the public pages (docs/decisions/0010).
+ */
+export default defineConfig(({ isSsrBuild }) => ({
+  root: here('.'),
+  base: '/',
+  publicDir: isSsrBuild === true ? false : here('static'),
+  plugins: [
+    react(),
+    tailwind(),
+    ...(isSsrBuild === true
+      ? []
+      : [
+          VitePWA({
+            registerType: 'prompt',
+            injectRegister: false,
+            manifest: false,
+            scope: '/app/',
+            workbox: {
+              // The shell and what an evaluator marks with; every other page is fetched, and kept, when it is first opened.
+              globPatterns: [
+                'app/index.html',
+                'assets/*.{js,css}',
+                'assets/plus-jakarta-sans-latin-wght-normal-*.woff2',
+              ],
+              globIgnores: ['**/pdf*'],
+              navigateFallback: '/app/index.html',
+              navigateFallbackAllowlist: [/^\/app(\/|$)/],
+              maximumFileSizeToCacheInBytes: 1_500_000,
+            },
+          }),
+        ]),
+  ],
+  server: { port: 5173, proxy: { '^/(?!app/|@|assets/|node_modules/|src/)': API } },
+  build: {
+    outDir: here(isSsrBuild === true ? '../../dist/web/server' : '../../dist/web/client'),
+    emptyOutDir: true,
+    manifest: isSsrBuild !== true,
+    target: 'es2022',
+    // An image or a font inside a style sheet would be refused by the content security policy, or loaded by everybody.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input:
+        isSsrBuild === true
+          ? { pages: here('public/pages.tsx') }
+          : { app: here('app/index.html'), public: here('public/client.ts') },
+    },
+  },
+}));
