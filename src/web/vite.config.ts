@@ -6,7 +6,7 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const API = 'http://127.0.0.1:3000';
+const API = process.env['PARITRANA_API'] ?? 'http://127.0.0.1:3000';
 
 /**
  * Two builds of one source. `vite build` makes what browsers load, with hashed names and a manifest of them;

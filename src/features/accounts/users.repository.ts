@@ -7,7 +7,7 @@ import { type Tx } from '../../platform/database/database.js';
 import { User } from './user.entity.js';
 
 /** Why a session ended before its time. */
-export type SessionEnd = 'signed_out' | 'token_reused' | 'password_changed' | 'suspended';
+export type SessionEnd = 'signed_out' | 'token_reused' | 'password_changed' | 'suspended' | 'administrator';
 
 /** The write side of people and their roles, always inside the caller's transaction. */
 @Injectable()

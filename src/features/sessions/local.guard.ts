@@ -4,6 +4,7 @@ import { type FastifyRequest } from 'fastify';
 
 import { validationPipe } from '../../platform/http/validation.js';
 import { type User } from '../accounts/index.js';
+import { RefreshCookie } from './refresh-cookie.js';
 import { SignIn } from './sessions.dto.js';
 
 type Request = FastifyRequest & { provedUser: User };
@@ -13,10 +14,17 @@ type Request = FastifyRequest & { provedUser: User };
 export class LocalGuard extends AuthGuard('local') {
   private readonly pipe = validationPipe();
 
+  constructor(private readonly cookie: RefreshCookie) {
+    super();
+  }
+
   // Guards run before pipes, and the strategy must not see a body that nobody has checked.
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<Request>();
-    request.body = await this.pipe.transform(request.body, { type: 'body', metatype: SignIn });
+    const body = (await this.pipe.transform(request.body, { type: 'body', metatype: SignIn })) as SignIn;
+    // Another site must not sign a browser in either: its owner would work in the account of somebody else.
+    if (body.keep === 'cookie') this.cookie.assertOwnPage(request);
+    request.body = body;
     return (await super.canActivate(context)) as boolean;
   }
 

@@ -1,23 +1,33 @@
-import { Email, Flag, Instant, Nested, Secret, Uuid } from '../../platform/http/fields.js';
+import { Choice, Email, Flag, Instant, Nested, Secret, Uuid } from '../../platform/http/fields.js';
 import { PageOf } from '../../platform/http/paging.js';
 import { MeView, toMeView } from '../accounts/index.js';
 import { PASSWORD_LENGTH } from '../credentials/index.js';
 import { type SessionRow } from './sessions.queries.js';
 import { type TokenPair } from './token-pairs.js';
 
+/** Where the refresh token goes: into the answer, or into a cookie that no script can read. */
+const KEEPING = ['token', 'cookie'] as const;
+
 export class SignIn {
   @Email() email!: string;
   @Secret({ max: PASSWORD_LENGTH.max }) password!: string;
+  @Choice(KEEPING, {
+    optional: true,
+    description: 'cookie, for the web app: the refresh token comes as an HttpOnly cookie instead of in the answer',
+  })
+  keep?: (typeof KEEPING)[number];
 }
 
 export class RefreshSession {
-  @Secret({ max: 200 }) refreshToken!: string;
+  @Secret({ max: 200, optional: true, description: 'Left out: the cookie counts, and the answer comes by cookie again' })
+  refreshToken?: string;
 }
 
 export class TokenPairView {
   @Secret({ max: 2000, description: 'For the header Authorization: Bearer …' }) accessToken!: string;
   @Instant({ description: 'Until when the access token works' }) expiresAt!: string;
-  @Secret({ max: 200, description: 'Works once, for the next pair' }) refreshToken!: string;
+  @Secret({ max: 200, optional: true, description: 'Works once, for the next pair; left out when a cookie holds it' })
+  refreshToken?: string;
   @Nested(() => MeView) user!: MeView;
 }
 
@@ -32,9 +42,14 @@ export class SessionView {
 export class SessionPage extends PageOf(SessionView) {}
 
 export const toTokenPairView = (pair: TokenPair): TokenPairView => ({
+  ...toCookiePairView(pair),
+  refreshToken: pair.refreshToken,
+});
+
+/** The same without the refresh token, which the cookie holds. */
+export const toCookiePairView = (pair: TokenPair): TokenPairView => ({
   accessToken: pair.accessToken,
   expiresAt: pair.expiresAt.toISOString(),
-  refreshToken: pair.refreshToken,
   user: toMeView(pair.user),
 });
 

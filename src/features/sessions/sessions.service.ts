@@ -8,7 +8,8 @@ import { type Page, type PageQuery, toPage } from '../../platform/http/paging.js
 import { ownId, type User, UsersRepository } from '../accounts/index.js';
 import { type SessionView, toSessionView } from './sessions.dto.js';
 import { listLiveSessions } from './sessions.queries.js';
-import { type HeldToken, SessionsRepository } from './sessions.repository.js';
+import { type HeldToken, isLive, mayRepeat, type RepeatableToken } from './session.policy.js';
+import { SessionsRepository } from './sessions.repository.js';
 import { type TokenPair, TokenPairs } from './token-pairs.js';
 
 /** A session is one signed-in device: opened, renewed, listed and ended. */
@@ -30,21 +31,27 @@ export class SessionsService {
       if (!stillProved) throw unauthenticated('session.credentials-wrong');
 
       const at = visitor.arrivedAt;
-      const id = await this.sessions.insert(tx, user.id, at, this.tokens.sessionExpiry(at));
+      const sessionExpiresAt = this.tokens.sessionExpiry(at);
+      const { id, token } = await this.sessions.insert(tx, user.id, at, sessionExpiresAt);
       await this.record(tx, await this.person(tx, visitor, user.id), 'session.opened', id);
-      return this.tokens.issue(tx, user.id, id, at);
+      const session = { userId: user.id, sessionId: id, refreshToken: token, sessionExpiresAt };
+      return this.tokens.issue(tx, session, at);
     });
   }
 
   /**
-   * Exchanges a refresh token for a new pair. A token that comes a second time was copied: its whole session ends, and stays
-   * ended although this request fails. Throws 401 `session.refresh-refused`.
+   * Exchanges a refresh token for a new pair. A token that comes again because its answer was lost is answered once more,
+   * with the same successor. Any other token that comes again was copied: its whole session ends, and stays ended although
+   * this request fails. Throws 401 `session.refresh-refused`.
    */
   async refresh(visitor: Actor, token: string): Promise<TokenPair> {
     const pair = await this.db.transaction(async (tx) => {
       const held = await this.sessions.hold(tx, token);
       if (!held || !isLive(held, visitor.arrivedAt)) return undefined;
-      return held.usedAt === null ? this.renew(tx, visitor, token, held) : this.endReused(tx, visitor, held);
+      if (held.usedAt === null) return this.renew(tx, visitor, token, held);
+      return mayRepeat(held, visitor.arrivedAt)
+        ? this.repeat(tx, visitor, token, held)
+        : this.endReused(tx, visitor, held);
     });
     if (!pair) throw unauthenticated('session.refresh-refused');
     return pair;
@@ -81,12 +88,19 @@ export class SessionsService {
     });
   }
 
-  private async renew(tx: Tx, visitor: Actor, token: string, held: HeldToken): Promise<TokenPair> {
-    const { sessionId, userId } = held;
+  private async renew(tx: Tx, visitor: Actor, token: string, { sessionId, userId }: HeldToken): Promise<TokenPair> {
     const at = visitor.arrivedAt;
-    await this.sessions.renew(tx, token, sessionId, at, this.tokens.sessionExpiry(at));
+    const sessionExpiresAt = this.tokens.sessionExpiry(at);
+    const refreshToken = await this.sessions.renew(tx, token, sessionId, at, sessionExpiresAt);
     await this.record(tx, await this.person(tx, visitor, userId), 'session.renewed', sessionId);
-    return this.tokens.issue(tx, userId, sessionId, at);
+    return this.tokens.issue(tx, { userId, sessionId, refreshToken, sessionExpiresAt }, at);
+  }
+
+  private async repeat(tx: Tx, visitor: Actor, token: string, held: RepeatableToken): Promise<TokenPair> {
+    const { sessionId, userId, expiresAt: sessionExpiresAt } = held;
+    const refreshToken = await this.sessions.repeat(tx, token, held.successorSalt, held.repeatedRun);
+    await this.record(tx, await this.person(tx, visitor, userId), 'session.renewal-repeated', sessionId);
+    return this.tokens.issue(tx, { userId, sessionId, refreshToken, sessionExpiresAt }, visitor.arrivedAt);
   }
 
   private async endReused(tx: Tx, visitor: Actor, { sessionId: id, userId }: HeldToken): Promise<undefined> {
@@ -103,5 +117,3 @@ export class SessionsService {
     return this.audit.record(tx, actor, { event, subject: { type: 'session', id } });
   }
 }
-
-const isLive = (session: HeldToken, at: Date): boolean => session.endedAt === null && session.expiresAt > at;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
@@ -72,6 +73,7 @@ export async function prepareServer(app: NestFastifyApplication, config: Config,
       directives: { scriptSrc: ["'self'"], styleSrc: ["'self'"], upgradeInsecureRequests: null },
     },
   });
+  await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: config.limits.uploadMaxBytes, files: 1, fields: 10 } });
   await app.register(rateLimit, { global: false });
   if (config.corsOrigins.length > 0) app.enableCors({ origin: [...config.corsOrigins], credentials: true });
