@@ -19,7 +19,11 @@ export class SignIn {
 }
 
 export class RefreshSession {
-  @Secret({ max: 200, optional: true, description: 'Left out: the cookie counts, and the answer comes by cookie again' })
+  @Secret({
+    max: 200,
+    optional: true,
+    description: 'Left out: the cookie counts, and the answer comes by cookie again',
+  })
   refreshToken?: string;
 }
 

@@ -72,6 +72,19 @@ describe('the database holds, by name', () => {
     expect([await add(), await add()]).toEqual(['nothing', 'refresh_token_one_unused_per_session']);
   });
 
+  it('one refresh token that can be repeated for each session, and only after its use', async () => {
+    const { sessionId } = await t.actorOf('proposer');
+    const add = (usedAt: string | null, run = 0) =>
+      refusedBy(
+        `INSERT INTO refresh_token (token_hash, session_id, issued_at, used_at, successor_salt, repeated_run)
+         VALUES ($1, $2, $3, $4, $5, $6)`,
+        [randomBytes(32), sessionId, AT, usedAt, randomBytes(32), run],
+      );
+    expect(await add(null)).toBe('refresh_token_unused_has_no_successor');
+    expect(await add(AT, -1)).toBe('refresh_token_repeated_run_not_negative');
+    expect([await add(AT), await add(AT)]).toEqual(['nothing', 'refresh_token_one_repeatable_per_session']);
+  });
+
   it('a known reason for every session that ended', async () => {
     const { sessionId } = await t.actorOf('proposer');
     const end = (reason: string | null) =>
