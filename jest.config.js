@@ -14,11 +14,17 @@ const swc = {
   ],
 };
 
+const [[, [tool, settings]]] = Object.entries(swc);
+const parser = { ...settings.jsc.parser, tsx: true };
+const transform = { react: { runtime: 'automatic' }, ...settings.jsc.transform };
+/** The components of the web app. */
+const components = { '^.+\\.tsx$': [tool, { ...settings, jsc: { ...settings.jsc, parser, transform } }] };
+
 const shared = {
   testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: swc,
+  transform: { ...swc, ...components },
 };
 
 const onDatabase = {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 
 import { ensureInstalled } from './lib/install.mjs';
 import { main, ROOT } from './lib/project.mjs';
+import { ensureApiTypes } from './lib/web.mjs';
 
 const AT_ONCE = 2;
 
@@ -16,6 +17,7 @@ const CHECKS = Object.keys(scripts).filter((name) => name.startsWith('check:'));
 
 await main(async () => {
   await ensureInstalled();
+  await ensureApiTypes();
   const waiting = [...CHECKS];
   const failed = [];
   const worker = async () => {

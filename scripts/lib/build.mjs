@@ -1,26 +1,28 @@
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { exclusively } from './exclusively.mjs';
+import { filesUnder, fingerprintOf } from './fingerprint.mjs';
 import { ROOT, say } from './project.mjs';
 import { runNode } from './run.mjs';
+import { buildWeb, isWebBuilt } from './web.mjs';
 
 const OUTPUT = join(ROOT, 'dist');
 const STAMP = join(OUTPUT, '.paritrana-build');
 const COMPILER_MEMORY = join(OUTPUT, '.tsbuildinfo');
-/** What the server is made of. `src/web` is built by its own tool. */
+/** What the server is made of. `src/web` is built by its own tool (web.mjs). */
 const FOLDERS = ['src', 'migrations'];
 const NOT_OURS = join('src', 'web');
 const SETTINGS = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
 
-/** Compiles the server into `dist/` when its sources are not the ones `dist/` was made from. */
+/** Compiles the server and the web app into `dist/` when their sources are not the ones `dist/` was made from. */
 export async function ensureBuilt() {
-  if (isFresh()) return;
+  if (isFresh() && isWebBuilt()) return;
   await exclusively(
     () => say('waiting for another process that installs or builds here'),
     async () => {
       if (!isFresh()) await build();
+      if (!isWebBuilt()) await buildWeb();
     },
   );
 }
@@ -28,7 +30,7 @@ export async function ensureBuilt() {
 async function build() {
   say('building');
   const sources = sourceFiles();
-  const fingerprint = fingerprintOf(sources);
+  const fingerprint = fingerprintOf([...SETTINGS, ...sources]);
   // An interrupted build leaves no stamp, and then the compiler's memory of it is not to be trusted either.
   if (!existsSync(STAMP)) rmSync(COMPILER_MEMORY, { force: true });
   rmSync(STAMP, { force: true });
@@ -40,26 +42,10 @@ async function build() {
   writeFileSync(STAMP, fingerprint);
 }
 
-const isFresh = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprintOf(sourceFiles());
+const isFresh = () =>
+  existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprintOf([...SETTINGS, ...sourceFiles()]);
 
 const sourceFiles = () => FOLDERS.flatMap(filesUnder).filter((path) => !path.startsWith(NOT_OURS));
-
-function filesUnder(folder) {
-  const base = join(ROOT, folder);
-  if (!existsSync(base)) return [];
-  return readdirSync(base, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    return entry.isDirectory() ? filesUnder(path) : [path];
-  });
-}
-
-/** Contents, not times: a checkout of another branch and back is not a change. */
-function fingerprintOf(sources) {
-  const hash = createHash('sha256').update(process.versions.modules);
-  for (const path of [...SETTINGS, ...sources].sort())
-    hash.update(`\0${path}\0`).update(readFileSync(join(ROOT, path)));
-  return hash.digest('hex');
-}
 
 /** The compiler copies no data, so everything that is not TypeScript goes along as it is. */
 function copyAssets(sources) {

@@ -13,6 +13,8 @@ import { openDatabase, type OpenDatabase } from '../platform/database/open-datab
 import { createDocument } from '../platform/openapi/document.js';
 import { Clock } from '../platform/time/clock.js';
 import { explainFailure } from './explain-failure.js';
+import { serveWeb } from './web.js';
+import { loadWebPages } from './web-pages.js';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -53,6 +55,9 @@ async function listen(config: Config, { connection }: OpenDatabase): Promise<Nes
     jsonDocumentUrl: 'api/openapi.json',
     customSiteTitle: 'Paritrana API',
   });
+  const pages = await loadWebPages();
+  if (pages) await serveWeb(app, config, pages);
+  else process.stderr.write('The web app has not been built: only the API is served. "npm run build" makes both.\n');
   try {
     await app.listen(config.port, config.host);
     return app;

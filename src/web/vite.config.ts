@@ -14,6 +14,9 @@ const API = process.env['PARITRANA_API'] ?? 'http://127.0.0.1:3000';
  */
 export default defineConfig(({ isSsrBuild }) => ({
   root: here('.'),
+  // Nothing of the page module is looked up at run time: the server that serves it has only its own packages.
+  ssr: { noExternal: true },
+  ...(isSsrBuild === true ? { define: { 'process.env.NODE_ENV': '"production"' } } : {}),
   base: '/',
   publicDir: isSsrBuild === true ? false : here('static'),
   plugins: [

@@ -16,7 +16,7 @@ export async function allPages<Item>(
   let after: string | undefined;
   for (let page = 0; page < bound; page += 1) {
     const { data, error } = await read(after);
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- an error of the API is its problem details
+
     if (!data) throw error;
     items.push(...data.items);
     if (data.next === null) return items;

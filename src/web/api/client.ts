@@ -9,7 +9,7 @@ import { accessToken, renewAccess } from './session.js';
 export type Schemas = components['schemas'];
 
 const asReader: Middleware = {
-  async onRequest({ request }) {
+  onRequest({ request }) {
     request.headers.set('accept-language', currentLanguage());
     const token = accessToken();
     if (token !== null) request.headers.set('authorization', `Bearer ${token}`);
@@ -48,7 +48,7 @@ export async function fetchFile(path: string, signal?: AbortSignal): Promise<Blo
   request.headers.set('accept-language', currentLanguage());
   if (token !== null) request.headers.set('authorization', `Bearer ${token}`);
   const answer = await fetchWithRenewal(request);
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- as openapi-fetch does: an error is the problem details
+
   if (!answer.ok) throw await answer.json();
   return answer.blob();
 }

@@ -41,7 +41,7 @@ function become(next: Session): void {
 /** Opens a session; throws the problem details of a refusal, or a TypeError when the server cannot be reached. */
 export async function signIn(email: string, password: string, language: string): Promise<void> {
   const answer = await post('/api/v1/auth/sessions', { email, password, keep: 'cookie' }, language);
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- an error of the API is its problem details
+
   if (!answer.ok) throw await answer.json();
   accept((await answer.json()) as TokenPair);
   tabs?.postMessage('signed-in');

@@ -65,9 +65,9 @@ export function DataTable<Row>({ caption, columns, rows, rowId, selection, rowNa
   );
   const table = useTable<typeof features, Row & object>({
     features,
-    columns: definitions as never,
+    columns: definitions,
     data: data as (Row & object)[],
-    getRowId: rowId as (row: Row & object) => string,
+    getRowId: rowId,
     state: { rowSelection: chosen },
     onRowSelectionChange: (change: RowSelectionState | ((old: RowSelectionState) => RowSelectionState)) => {
       const next = typeof change === 'function' ? change(chosen) : change;

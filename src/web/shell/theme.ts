@@ -4,13 +4,13 @@ export type Theme = keyof typeof THEMES;
 
 /** What is on screen now: the reader's choice, or the system's. */
 export function currentTheme(): Theme {
-  const chosen = document.documentElement.dataset['theme'];
+  const chosen = document.documentElement.dataset.theme;
   if (chosen !== undefined) return chosen === THEMES.dark ? 'dark' : 'light';
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
 export function chooseTheme(theme: Theme): void {
-  document.documentElement.dataset['theme'] = THEMES[theme];
+  document.documentElement.dataset.theme = THEMES[theme];
   try {
     localStorage.setItem(KEY, theme);
   } catch {
@@ -26,5 +26,5 @@ export function restoreTheme(): void {
   } catch {
     // A browser that keeps nothing follows the system.
   }
-  if (kept === 'light' || kept === 'dark') document.documentElement.dataset['theme'] = THEMES[kept];
+  if (kept === 'light' || kept === 'dark') document.documentElement.dataset.theme = THEMES[kept];
 }

@@ -37,7 +37,7 @@ export function SignInForm({ email = '', onDone }: { readonly email?: string; re
         type="email"
         autoComplete="username"
         required
-        error={named['email']}
+        error={named.email}
         {...register('email')}
       />
       <TextField
@@ -45,7 +45,7 @@ export function SignInForm({ email = '', onDone }: { readonly email?: string; re
         type="password"
         autoComplete="current-password"
         required
-        error={named['password']}
+        error={named.password}
         {...register('password')}
       />
       <button type="submit" className="btn btn-primary" disabled={formState.isSubmitting}>
