@@ -1,28 +1,11 @@
 import { type BundleSummary, type SignatureStanding } from '../core/ledger/bundle-summary.js';
-import { type Difference, type DifferenceKind } from '../core/ledger/difference.js';
+import { type Difference } from '../core/ledger/difference.js';
+import { verdictText } from '../core/ledger/verdict-messages.js';
 
 interface Both {
   readonly id: string;
   readonly en: string;
 }
-
-const KINDS: Readonly<Record<DifferenceKind, Both>> = {
-  form: { id: 'bentuk berkas tidak seperti seharusnya', en: 'the form of the file is not as it must be' },
-  inputs: { id: 'masukan tidak sesuai dengan aturannya sendiri', en: 'an input does not fit its own rule' },
-  numbers: { id: 'hitung ulang memberi nilai lain', en: 'recomputing gives another value' },
-  decision: { id: 'keputusan tidak sah menurut aturannya', en: 'the decision does not hold by its rules' },
-  hash: { id: 'bagian ini bukan yang dahulu disegel', en: 'this part is not what was sealed' },
-  signature: { id: 'tanda tangan tidak cocok', en: 'the signature does not fit' },
-  key: {
-    id: 'tidak ditandatangani dengan kunci yang dipercaya selama kunci itu berlaku',
-    en: 'not signed with a trusted key while it was in force',
-  },
-  text: {
-    id: 'berkas bukan JSON kanonik seperti saat disegel',
-    en: 'the file is not the canonical JSON that was sealed',
-  },
-  fingerprint: { id: 'berkas ini bukan berkas yang diumumkan', en: 'this file is not the published one' },
-};
 
 /** What people read: Indonesian first, then English. */
 export function describeVerdict(
@@ -33,10 +16,9 @@ export function describeVerdict(
 }
 
 function describeDifference({ kind, path, stated, recomputed }: Difference): string {
-  const { id, en } = KINDS[kind];
   return lines(
-    `BERBEDA: ${id}.`,
-    `DIFFERS: ${en}.`,
+    `BERBEDA: ${verdictText(`difference.${kind}`, 'id')}.`,
+    `DIFFERS: ${verdictText(`difference.${kind}`, 'en')}.`,
     '',
     `  tempat / place           ${path === '' ? '(seluruh berkas / the whole file)' : path}`,
     `  tertulis / stated        ${stated}`,
@@ -69,17 +51,14 @@ function describeSummary(summary: BundleSummary): string {
 }
 
 function describeCount({ placings, unranked, evaluators, numbersTraced }: BundleSummary): [string, string] {
-  const nominees = placings.length + unranked;
-  if (numbersTraced === null || evaluators === null) {
-    return [
-      `nilai dan peringkat ${String(nominees)} nomine dihitung ulang dari aturan dan masukannya.`,
-      `scores and ranks of ${String(nominees)} nominees were recomputed from their rule and inputs.`,
-    ];
-  }
-  return [
-    `${String(numbersTraced)} angka dari ${String(nominees)} nomine dan ${String(evaluators)} penilai dihitung ulang, semuanya sama.`,
-    `${String(numbersTraced)} numbers of ${String(nominees)} nominees and ${String(evaluators)} evaluators were recomputed, all equal.`,
-  ];
+  const isTraced = numbersTraced !== null && evaluators !== null;
+  const params = {
+    numbers: String(numbersTraced),
+    nominees: String(placings.length + unranked),
+    evaluators: String(evaluators),
+  };
+  const code = isTraced ? 'agrees.traced' : 'agrees.untraced';
+  return [verdictText(code, 'id', params), verdictText(code, 'en', params)];
 }
 
 const placeOf = ({ province, division }: BundleSummary): string[] =>
