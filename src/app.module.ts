@@ -18,6 +18,7 @@ import { ExplanationsModule } from './features/explanations/index.js';
 import { GatesModule } from './features/gates/index.js';
 import { IndicatorsModule } from './features/indicators/index.js';
 import { InterviewsModule } from './features/interviews/index.js';
+import { JobsOversightModule } from './features/jobs-oversight/index.js';
 import { NominationsModule } from './features/nominations/index.js';
 import { NomineesModule } from './features/nominees/index.js';
 import { OversightModule } from './features/oversight/index.js';
@@ -34,6 +35,7 @@ import { SigningKeysModule } from './features/signing-keys/index.js';
 import { StandingsModule } from './features/standings/index.js';
 import { SubmissionsModule } from './features/submissions/index.js';
 import { TemplatesModule } from './features/templates/index.js';
+import { UploadsModule } from './features/uploads/index.js';
 import { WhatIfsModule } from './features/what-ifs/index.js';
 import { AuditModule } from './platform/audit/audit.module.js';
 import { type Config } from './platform/config/config.js';
@@ -80,6 +82,7 @@ export class AppModule {
         AccountsModule,
         CredentialsModule,
         SessionsModule,
+        JobsOversightModule,
         ReferenceModule,
         EditionsModule,
         RubricsModule,
@@ -92,6 +95,7 @@ export class AppModule {
         GatesModule,
         AdjustmentsModule,
         EvidenceModule,
+        UploadsModule,
         PanelsModule,
         AssignmentsModule,
         InterviewsModule,

@@ -15,6 +15,7 @@ import { explanationsMessages } from './features/explanations/explanations.messa
 import { gatesMessages } from './features/gates/gates.messages.js';
 import { indicatorsMessages } from './features/indicators/indicators.messages.js';
 import { interviewsConstraints, interviewsMessages } from './features/interviews/interviews.messages.js';
+import { jobsOversightMessages } from './features/jobs-oversight/jobs-oversight.messages.js';
 import { nominationsConstraints, nominationsMessages } from './features/nominations/nominations.messages.js';
 import { nomineesConstraints, nomineesMessages } from './features/nominees/nominees.messages.js';
 import { oversightMessages } from './features/oversight/oversight.messages.js';
@@ -29,6 +30,7 @@ import { shortlistsMessages } from './features/shortlists/shortlists.messages.js
 import { signingKeysMessages } from './features/signing-keys/signing-keys.messages.js';
 import { standingsMessages } from './features/standings/standings.messages.js';
 import { templatesMessages } from './features/templates/templates.messages.js';
+import { uploadsMessages } from './features/uploads/uploads.messages.js';
 import { whatIfsMessages } from './features/what-ifs/what-ifs.messages.js';
 import { type ConstraintErrors } from './platform/http/problem.js';
 import { type Messages } from './platform/i18n/messages.js';
@@ -40,6 +42,7 @@ export const CATALOGUES: readonly Messages[] = [
   accountsMessages,
   credentialsMessages,
   sessionsMessages,
+  jobsOversightMessages,
   editionsMessages,
   rubricFormatMessages,
   rubricsMessages,
@@ -51,6 +54,7 @@ export const CATALOGUES: readonly Messages[] = [
   gatesMessages,
   adjustmentsMessages,
   evidenceMessages,
+  uploadsMessages,
   panelsMessages,
   assignmentsMessages,
   interviewsMessages,

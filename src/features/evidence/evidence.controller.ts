@@ -11,10 +11,10 @@ import { type Upload, UploadedForm } from '../../platform/files/upload.js';
 import { UploadLimit } from '../../platform/files/upload-limit.guard.js';
 import { Id } from '../../platform/http/id-param.js';
 import { Operation } from '../../platform/http/operation.js';
+import { AdditionsService } from './additions.service.js';
 import { EvidenceDoor } from './evidence.door.js';
 import { EvidenceForm, EvidenceList, EvidenceView, toEvidenceList, toEvidenceView } from './evidence.dto.js';
 import { EvidenceService } from './evidence.service.js';
-import { UploadsService } from './uploads.service.js';
 
 const MISSING = ['evidence.not-found'];
 const NOT_NOW = ['nomination.locked', 'stage.not-open', 'stage.closed', 'nomination.cure-time-over'];
@@ -23,7 +23,7 @@ const NOT_NOW = ['nomination.locked', 'stage.not-open', 'stage.closed', 'nominat
 export class EvidenceController {
   constructor(
     private readonly evidence: EvidenceService,
-    private readonly uploads: UploadsService,
+    private readonly additions: AdditionsService,
     private readonly door: EvidenceDoor,
   ) {}
 
@@ -45,7 +45,7 @@ export class EvidenceController {
     },
   })
   async uploadEvidence(@CurrentActor() actor: Actor, @Id() id: string, @UploadedForm() form: Upload) {
-    return toEvidenceView(await this.uploads.upload(actor, id, form));
+    return toEvidenceView(await this.additions.add(actor, id, form));
   }
 
   @Get('nominations/:id/evidence')

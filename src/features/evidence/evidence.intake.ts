@@ -5,7 +5,10 @@ import { CONFIG, type Config } from '../../platform/config/config.js';
 import { cleanFileName } from '../../platform/files/file-name.js';
 import { FileStore, type StoredFile } from '../../platform/files/file-store.js';
 import { detectMediaType } from '../../platform/files/media-type.js';
-import { type Upload } from '../../platform/files/upload.js';
+import { tooLargeFor, type Upload, type UploadRule } from '../../platform/files/upload.js';
+
+/** Puts one file into the store and tells its name and criterion: the form of an upload, or one that came in pieces. */
+export type EvidenceSource = Pick<Upload, 'receive'>;
 
 /** A file that has come in whole, is of an allowed type and lies in the store. */
 export interface ReceivedEvidence {
@@ -23,16 +26,21 @@ export class EvidenceIntake {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  /** Throws `evidence.too-large` and `evidence.empty`, for a file that is announced. */
+  assertSize(sizeBytes: number): void {
+    if (sizeBytes > this.config.limits.uploadMaxBytes) throw tooLargeFor(this.rule);
+    if (sizeBytes === 0) throw invalid('request.invalid', {}, [{ field: 'file', code: 'evidence.empty' }]);
+  }
+
   /**
    * Stores the file and hands it to `keep`, which answers the key under which it is kept. The store forgets the file when `keep`
    * fails or keeps another one. Throws `evidence.too-large`, `evidence.empty`, `evidence.broken`, `evidence.type-not-allowed`.
    */
   async receive<Kept extends { storageKey: string }>(
-    upload: Upload,
+    source: EvidenceSource,
     keep: (received: ReceivedEvidence) => Promise<Kept>,
   ): Promise<Kept> {
-    const rule = { thing: 'evidence', maxBytes: this.config.limits.uploadMaxBytes, fields: ['criterion'] };
-    const { file, fileName, fields } = await upload.receive(this.store, rule);
+    const { file, fileName, fields } = await source.receive(this.store, this.rule);
     const given = fields['criterion']?.trim() ?? '';
     let kept: Kept | undefined;
     try {
@@ -48,5 +56,9 @@ export class EvidenceIntake {
     } finally {
       if (kept?.storageKey !== file.key) await this.store.remove(file.key);
     }
+  }
+
+  private get rule(): UploadRule {
+    return { thing: 'evidence', maxBytes: this.config.limits.uploadMaxBytes, fields: ['criterion'] };
   }
 }
