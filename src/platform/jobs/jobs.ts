@@ -11,6 +11,8 @@ type Handler = (data: never) => Promise<void>;
 
 const STOP_TIMEOUT_MS = 10_000;
 const POLL_SECONDS = 2;
+/** So long a failed job can be seen and retried; pg-boss alone puts it away after twelve hours, before the weekend is over. */
+const FAILED_KEPT_SECONDS = 13 * 24 * 3600;
 
 /**
  * Work that follows a change. A job is stored in the transaction of the change (`enqueue(tx, …)`) and runs after it, at
@@ -30,7 +32,10 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   ) {
     this.pool = new pg.Pool({ ...connection, max: 2, application_name: 'paritrana-jobs' });
     this.pool.on('error', () => undefined); // A lost connection shows in /health/ready; the next query opens another.
-    this.boss = new PgBoss({ db: { executeSql: (text, values) => this.track(this.pool.query(text, values)) } });
+    this.boss = new PgBoss({
+      db: { executeSql: (text, values) => this.track(this.pool.query(text, values)) },
+      archiveFailedAfterSeconds: FAILED_KEPT_SECONDS,
+    });
     this.boss.on('error', () => undefined); // For the same reason: pg-boss asks again by itself.
   }
 

@@ -1,0 +1,1 @@
+export { JobsOversightModule } from './jobs-oversight.module.js';
