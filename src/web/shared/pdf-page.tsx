@@ -115,6 +115,7 @@ function useDrawing(pdf: PDFDocumentProxy, number: number, width: number, isNear
   useEffect(() => {
     if (!isNear) return;
     const leaving = new AbortController();
+    const isHere = (): boolean => !leaving.signal.aborted;
     const draw = async (): Promise<void> => {
       const page = await pdf.getPage(number);
       const natural = page.getViewport({ scale: 1 });
@@ -125,7 +126,7 @@ function useDrawing(pdf: PDFDocumentProxy, number: number, width: number, isNear
         Math.sqrt(PIXELS_AT_MOST / ((width * width * size.height) / size.width)),
       );
       const target = canvas.current;
-      if (!target || leaving.signal.aborted) return;
+      if (!target || !isHere()) return;
       const viewport = page.getViewport({ scale: (width / size.width) * ratio });
       target.width = Math.floor(viewport.width);
       target.height = Math.floor(viewport.height);
@@ -136,10 +137,10 @@ function useDrawing(pdf: PDFDocumentProxy, number: number, width: number, isNear
       await rendering.promise;
       const { items } = await page.getTextContent();
       const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
-      if (!leaving.signal.aborted) setDrawn({ size, text: text.trim(), hasFailed: false });
+      if (isHere()) setDrawn({ size, text: text.trim(), hasFailed: false });
     };
     draw().catch(() => {
-      if (!leaving.signal.aborted) setDrawn((before) => ({ ...before, hasFailed: true }));
+      if (isHere()) setDrawn((before) => ({ ...before, hasFailed: true }));
     });
     return () => {
       leaving.abort();
