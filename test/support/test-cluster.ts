@@ -34,6 +34,7 @@ export async function startTestCluster(): Promise<void> {
     throw error;
   });
   process.env['PARITRANA_TEST_TEMPLATE'] = JSON.stringify(template);
+  process.env['PARITRANA_TEST_FOLDER'] = folder;
 }
 
 /** Stops the cluster of this run and removes its data. */

@@ -47,9 +47,13 @@ export async function signIn(email: string, password: string, language: string):
   tabs?.postMessage('signed-in');
 }
 
-/** Finds out at the start whether this browser is still signed in, without asking for the password. */
+/**
+ * Finds out at the start whether this browser is still signed in, without asking for the password. Where nobody ever was, the
+ * server is not asked.
+ */
 export async function resumeSession(): Promise<void> {
-  await renewAccess(null);
+  if (rememberedMe()) await renewAccess(null);
+  else become({ state: 'signed-out' });
 }
 
 /**

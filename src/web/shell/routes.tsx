@@ -71,10 +71,9 @@ export const createRoutes = () =>
             ...entryRoutes,
             {
               element: <Allowed />,
-              children: [{ index: true, element: <Home /> }, ...accountRoutes],
+              children: [{ index: true, element: <Home /> }, ...accountRoutes, { path: '*', element: <NotFound /> }],
             },
             ...AREAS.map(({ roles, routes }) => ({ element: <Allowed roles={roles} />, children: [...routes] })),
-            { path: '*', element: <NotFound /> },
           ],
         },
       ],
