@@ -34,7 +34,7 @@ interface Job {
 const get = (path: string, language = 'id') =>
   t.http().get(`${JOBS}${path}`).set(administrator.headers).set('accept-language', language);
 const list = async (query = '') => (await get(query).expect(200)).body as Page<Job>;
-const retry = (id: string, headers: object = {}) =>
+const retry = (id: string, headers: Record<string, string> = {}) =>
   t.http().post(`${JOBS}/${id}/retry`).set(administrator.headers).set(headers);
 
 const enqueue = (data: Record<string, string | null>, queue = QUEUE) =>
