@@ -21,7 +21,8 @@ export interface Award {
 export async function startAward(env: Readonly<Record<string, string>> = {}): Promise<Award> {
   const { PARITRANA_AWARD, PARITRANA_AWARD_PASSWORD } = process.env;
   if (PARITRANA_AWARD) return borrowed(PARITRANA_AWARD, PARITRANA_AWARD_PASSWORD ?? '');
-  const { database, dataDir, remove } = await createDemoDatabase();
+  const demo = await createDemoDatabase();
+  const { database, dataDir } = demo;
   let server: ServerProcess | null = null;
   const settings = {
     DATABASE_URL: database.url,
@@ -50,7 +51,7 @@ export async function startAward(env: Readonly<Record<string, string>> = {}): Pr
     },
     close: async () => {
       await stop();
-      await remove();
+      await demo.remove();
     },
   };
 }

@@ -15,7 +15,7 @@ export interface DemoDatabase {
   readonly database: TestDatabase;
   /** DATA_DIR with the files, keys and the password that belong to it. */
   readonly dataDir: string;
-  remove(): Promise<void>;
+  readonly remove: () => Promise<void>;
 }
 
 /** A copy of the whole demo for one test file. The first file that asks loads it, once per run; the others wait and copy. */

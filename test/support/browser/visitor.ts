@@ -22,10 +22,10 @@ export interface Visitor {
   /** What went wrong without being asked about: errors on the console, exceptions, requests to foreign hosts. */
   readonly faults: readonly string[];
   /** Forgets faults that the test itself provoked, such as those of a cut network. */
-  forgive(): void;
+  readonly forgive: () => void;
   /** Another tab of the same browser. */
-  newTab(): Promise<Page>;
-  close(): Promise<void>;
+  readonly newTab: () => Promise<Page>;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens a browser profile; with `as` its session is already there, as after signing in by hand. */
