@@ -55,6 +55,7 @@ export class SessionsController {
 
   @Post('refresh')
   @Public()
+  @ApiBody({ type: RefreshSession, required: false })
   @Operation(
     'Exchange the refresh token, from the body or else the cookie, for a new pair; a copied token ends the session',
     {
