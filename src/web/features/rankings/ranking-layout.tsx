@@ -1,0 +1,97 @@
+import { NavLink, Outlet, useParams } from 'react-router';
+
+import { queries, type Schemas } from '../../api/client.js';
+import { useMessages } from '../../i18n/messages.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { Page } from '../../shared/page.js';
+import { Loading, ProblemNotice } from '../../shared/states.js';
+import { SyntheticNotice } from '../../shared/synthetic-notice.js';
+import { rankingName, rankingPath } from './ranking-names.js';
+import { rankingsMessages } from './rankings.messages.js';
+import { StateBadge } from './state-badge.js';
+import { useMayRun } from './use-permissions.js';
+import { type RankingScene } from './use-scene.js';
+
+const TABS = [
+  'progress',
+  'conflicts',
+  'standing',
+  'diagnostics',
+  'explanation',
+  'what-if',
+  'decision',
+  'seal',
+] as const;
+
+/** The frame of one ranking: what it is, how far it has come, and its parts. */
+export function Component() {
+  const { rankingId = '' } = useParams();
+  const ranking = queries.useQuery('get', '/api/v1/rankings/{id}', { params: { path: { id: rankingId } } });
+  if (ranking.data) return <Known ranking={ranking.data} />;
+  return <Unknown error={ranking.isError ? ranking.error : null} />;
+}
+
+function Unknown({ error }: { readonly error: unknown }) {
+  const t = useMessages(rankingsMessages);
+  return (
+    <Page title={t('rankings.title')} up={{ to: '/app/rankings', label: t('rankings.title') }} wide>
+      {error === null ? <Loading lines={12} /> : <ProblemNotice error={error} />}
+    </Page>
+  );
+}
+
+function Known({ ranking }: { readonly ranking: Schemas['RankingView'] }) {
+  const t = useMessages(rankingsMessages);
+  const format = useFormat();
+  const mayRun = useMayRun(ranking.province?.code ?? null);
+  const edition = queries.useQuery('get', '/api/v1/editions/{id}', { params: { path: { id: ranking.edition.id } } });
+  const category = queries.useQuery('get', '/api/v1/categories/{id}', {
+    params: { path: { id: ranking.category.id } },
+  });
+  const refusal = edition.error ?? category.error;
+  const scene: RankingScene | null =
+    edition.data && category.data ? { ranking, edition: edition.data, category: category.data, mayRun } : null;
+  return (
+    <Page
+      title={rankingName(ranking, format)}
+      lead={
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <span>
+            {edition.data ? format.name(edition.data.names) : ranking.edition.label} · {t(`level.${ranking.level}`)}
+          </span>
+          <StateBadge state={ranking.state} />
+        </span>
+      }
+      up={{ to: `/app/rankings?edition=${ranking.edition.id}`, label: t('rankings.title') }}
+      wide
+    >
+      {edition.data?.settings.isSynthetic === true && <SyntheticNotice />}
+      <Tabs rankingId={ranking.id} />
+      {scene ? <Outlet context={scene} /> : refusal ? <ProblemNotice error={refusal} /> : <Loading lines={12} />}
+    </Page>
+  );
+}
+
+function Tabs({ rankingId }: { readonly rankingId: string }) {
+  const t = useMessages(rankingsMessages);
+  return (
+    <nav aria-label={t('tab.label')} className="no-print mb-6 overflow-x-auto border-b border-base-300">
+      <ul className="flex min-w-max gap-1">
+        {TABS.map((tab) => (
+          <li key={tab}>
+            <NavLink
+              to={rankingPath(rankingId, tab)}
+              className={({ isActive }) =>
+                `-mb-px block border-b-2 px-3 py-2.5 text-sm font-medium whitespace-nowrap -outline-offset-2 ${
+                  isActive ? 'border-primary text-primary' : 'border-transparent text-quiet hover:text-base-content'
+                }`
+              }
+            >
+              {t(`tab.${tab}`)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
