@@ -1,0 +1,141 @@
+import { type EvaluatorDatabase, type KeptSheet, type Sheet } from '../store/evaluator-database.js';
+import { type Entry, NOTHING, type Refusal, sheetKey, type Value } from './entry.js';
+import { clashes, countWaiting, give, nextToSend } from './queue.js';
+import { afterClash, afterRefusal, afterSuccess, sentAnew } from './queue-after.js';
+
+/** The one criterion of a sheet that a person changes. */
+export interface Target {
+  readonly nominationId: string;
+  readonly stage: string;
+  readonly criterion: string;
+}
+
+/** What the server said of a criterion when the sheet was last seen. */
+export function valueOn(sheet: Pick<Sheet, 'marks'> | undefined, criterion: string): Value {
+  const found = sheet?.marks.find((one) => one.criterion === criterion);
+  return found ? { mark: found.mark, comment: found.comment } : NOTHING;
+}
+
+const keyOf = ({ nominationId, stage }: Pick<Target, 'nominationId' | 'stage'>): string =>
+  sheetKey(nominationId, stage);
+
+const ofCriterion = (db: EvaluatorDatabase, sheet: string, criterion: string): Promise<Entry[]> =>
+  db.outbox
+    .where({ sheet })
+    .filter((entry) => entry.criterion === criterion)
+    .sortBy('seq');
+
+/**
+ * Writes what a person gave down on this device before anything else happens. `isComplete` says whether the rubric lets it
+ * stand as it is; what is not complete is kept and not sent.
+ */
+export async function giveValue(
+  db: EvaluatorDatabase,
+  target: Target,
+  wish: Value,
+  isComplete: boolean,
+): Promise<void> {
+  const sheet = keyOf(target);
+  const place = { ...target, sheet, id: crypto.randomUUID(), at: new Date().toISOString() };
+  await db.transaction('rw', db.outbox, db.sheets, async () => {
+    const [entries, kept] = [await ofCriterion(db, sheet, target.criterion), await db.sheets.get(sheet)];
+    const change = give(entries, valueOn(kept?.sheet, target.criterion), place, wish, isComplete);
+    if (change.kind === 'append') await db.outbox.add(change.draft);
+    if (change.kind === 'replace') await db.outbox.put(change.entry);
+    if (change.kind === 'remove') await db.outbox.delete(change.seq);
+  });
+}
+
+/**
+ * The entry that sets out next, marked as begun, with the sheet it belongs to. Whatever meets somebody else's value on the
+ * way becomes a clash. Undefined when nothing can be sent.
+ */
+export function beginNext(db: EvaluatorDatabase): Promise<{ entry: Entry; kept: KeptSheet | undefined } | undefined> {
+  return db.transaction('rw', db.outbox, db.sheets, async () => {
+    for (;;) {
+      const entry = nextToSend(await db.outbox.orderBy('seq').toArray());
+      if (!entry) return undefined;
+      const kept = await db.sheets.get(entry.sheet);
+      const server = valueOn(kept?.sheet, entry.criterion);
+      if (clashes(entry, server)) {
+        await replaceQueue(db, entry, (entries) => afterClash(entries, server));
+        continue;
+      }
+      if (!entry.isBegun) await db.outbox.update(entry.seq, { isBegun: true });
+      return { entry: { ...entry, isBegun: true }, kept };
+    }
+  });
+}
+
+/** The server has the entry: it leaves the outbox in the same transaction in which its sheet is kept. */
+export function settle(db: EvaluatorDatabase, entry: Entry, sheet: Sheet): Promise<void> {
+  return db.transaction('rw', db.outbox, db.sheets, async () => {
+    await putSheet(db, sheet);
+    await replaceQueue(db, entry, (entries) => afterSuccess(entries, valueOn(sheet, entry.criterion)));
+  });
+}
+
+export function refuse(db: EvaluatorDatabase, entry: Entry, refusal: Refusal): Promise<void> {
+  return db.transaction('rw', db.outbox, () => replaceQueue(db, entry, (entries) => afterRefusal(entries, refusal)));
+}
+
+/**
+ * Keeps the sheet as the server shows it. An answer that was overtaken by a newer one changes nothing, unless the server has
+ * just said that what is kept here `isStale`.
+ */
+export function keepSheet(db: EvaluatorDatabase, sheet: Sheet, { isStale = false } = {}): Promise<void> {
+  return db.transaction('rw', db.sheets, () => putSheet(db, sheet, isStale));
+}
+
+async function putSheet(db: EvaluatorDatabase, sheet: Sheet, isStale = false): Promise<void> {
+  const { nominationId, stage } = sheet;
+  const key = keyOf(sheet);
+  const kept = await db.sheets.get(key);
+  const isOvertaken = kept?.sheet.id === sheet.id && kept.sheet.version > sheet.version;
+  if (!isOvertaken || isStale) await db.sheets.put({ key, nominationId, stage, sheet });
+}
+
+async function replaceQueue(
+  db: EvaluatorDatabase,
+  { sheet, criterion }: Entry,
+  after: (entries: readonly Entry[]) => readonly Entry[],
+): Promise<void> {
+  const before = await ofCriterion(db, sheet, criterion);
+  const left = after(before);
+  const stays = new Set(left.map(({ seq }) => seq));
+  await db.outbox.bulkDelete(before.map(({ seq }) => seq).filter((seq) => !stays.has(seq)));
+  await db.outbox.bulkPut([...left]);
+}
+
+/** The person keeps the own value over the other one, which is `over` as they saw it. Incomplete, it waits for the rest. */
+export function keepOwn(db: EvaluatorDatabase, seq: number, over: Value, isComplete: boolean): Promise<void> {
+  return putAnew(db, seq, 'clash', (entry) => sentAnew(entry, over, crypto.randomUUID(), isComplete));
+}
+
+/** Tries once more what the server refused. */
+export function tryAgain(db: EvaluatorDatabase, seq: number): Promise<void> {
+  return putAnew(db, seq, 'refused', (entry) => sentAnew(entry, entry.base, crypto.randomUUID(), true));
+}
+
+function putAnew(
+  db: EvaluatorDatabase,
+  seq: number,
+  from: Entry['state'],
+  change: (entry: Entry) => Entry,
+): Promise<void> {
+  return db.transaction('rw', db.outbox, async () => {
+    const entry = await db.outbox.get(seq);
+    if (entry?.state === from) await db.outbox.put(change(entry));
+  });
+}
+
+/** The person chose what the server has, or lets a refused value go. One that may be on its way stays. */
+export function letGo(db: EvaluatorDatabase, seq: number): Promise<void> {
+  return db.transaction('rw', db.outbox, async () => {
+    const entry = await db.outbox.get(seq);
+    if (entry?.isBegun === false) await db.outbox.delete(seq);
+  });
+}
+
+/** Marks and comments of this person that are only on this device. */
+export const countUnsent = async (db: EvaluatorDatabase): Promise<number> => countWaiting(await db.outbox.toArray());
