@@ -2,11 +2,22 @@ import { fileURLToPath } from 'node:url';
 
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const API = process.env['PARITRANA_API'] ?? 'http://127.0.0.1:3000';
+
+/** Deep links in development: every address of the app opens its one page, as on the server. */
+const deepLinks: Plugin = {
+  name: 'deep-links',
+  configureServer({ middlewares }) {
+    middlewares.use((request, _response, next) => {
+      if (/^\/app(\/[^.]*)?(\?.*)?$/.test(request.url ?? '')) request.url = '/app/index.html';
+      next();
+    });
+  },
+};
 
 /**
  * Two builds of one source. `vite build` makes what browsers load, with hashed names and a manifest of them;
@@ -22,6 +33,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     react(),
     tailwind(),
+    deepLinks,
     ...(isSsrBuild === true
       ? []
       : [
