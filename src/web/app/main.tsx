@@ -37,9 +37,8 @@ if (!root) throw new Error('the page has no #root');
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={memory}>
-      <Toasts>
-        <RouterProvider router={createRoutes()} />
-      </Toasts>
+      <RouterProvider router={createRoutes()} />
+      <Toasts />
     </QueryClientProvider>
   </StrictMode>,
 );

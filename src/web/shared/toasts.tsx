@@ -1,39 +1,41 @@
-import { Toast } from '@base-ui/react/toast';
-import { type ReactNode } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 
-import { useMessages } from '../i18n/messages.js';
-import { sharedMessages } from './shared.messages.js';
-
-const manager = Toast.createToastManager();
-
-/** Says that something was done, for a few seconds, and to screen readers; `undo` offers the way back. */
-export function toast(title: string, undo?: { readonly label: string; readonly onUndo: () => void }): void {
-  manager.add({ title, ...(undo ? { actionProps: { children: undo.label, onClick: undo.onUndo } } : {}) });
+/** Something that was done, said for a few seconds. */
+export interface Announcement {
+  readonly id: number;
+  readonly title: string;
+  readonly undo?: Undo;
 }
 
-export function Toasts({ children }: { readonly children: ReactNode }) {
+interface Undo {
+  readonly label: string;
+  readonly onUndo: () => void;
+}
+
+let announcements: readonly Announcement[] = [];
+const listeners = new Set<() => void>();
+const ToastList = lazy(() => import('./toast-list.js'));
+
+/** Says that something was done, also to screen readers; `undo` offers the way back. */
+export function toast(title: string, undo?: Undo): void {
+  announcements = [...announcements, { id: announcements.length, title, ...(undo ? { undo } : {}) }];
+  listeners.forEach((listener) => {
+    listener();
+  });
+}
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** Where announcements appear; what draws them is loaded with the first one. */
+export function Toasts() {
+  const said = useSyncExternalStore(subscribe, () => announcements);
+  if (said.length === 0) return null;
   return (
-    <Toast.Provider toastManager={manager} timeout={6000}>
-      {children}
-      <Toast.Portal>
-        <Toast.Viewport className="no-print fixed right-4 bottom-4 z-50 flex w-80 max-w-[calc(100vw-2rem)] flex-col gap-2">
-          <ToastList />
-        </Toast.Viewport>
-      </Toast.Portal>
-    </Toast.Provider>
+    <Suspense>
+      <ToastList announcements={said} />
+    </Suspense>
   );
-}
-
-function ToastList() {
-  const t = useMessages(sharedMessages);
-  const { toasts } = Toast.useToastManager();
-  return toasts.map((one) => (
-    <Toast.Root key={one.id} toast={one} className="surface flex items-center gap-3 px-4 py-3 text-sm shadow-lg">
-      <Toast.Title className="flex-1 font-medium" />
-      <Toast.Action className="btn btn-ghost btn-sm text-primary" />
-      <Toast.Close className="btn btn-ghost btn-xs" aria-label={t('close')}>
-        ✕
-      </Toast.Close>
-    </Toast.Root>
-  ));
 }

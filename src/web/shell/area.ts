@@ -1,12 +1,13 @@
 import { type RouteObject } from 'react-router';
 
 import { type Role } from '../api/use-session.js';
-import { type Sentence } from '../i18n/messages.js';
 
 /** One entry of the main navigation. */
 export interface NavigationItem {
   readonly to: string;
-  readonly label: Sentence;
+  readonly label: { readonly id: string; readonly en: string };
+  /** Left out, everybody of the area sees it. */
+  readonly only?: readonly Role[];
 }
 
 /** What one kind of user finds in the app: the pages, and which of them stand in the navigation. Loaded when it is needed. */

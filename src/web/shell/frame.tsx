@@ -2,57 +2,27 @@ import { Menu as MenuIcon, Moon, Sun, X } from 'lucide-react';
 import { useState } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 
-import { rolesOf, useMe, useSession } from '../api/use-session.js';
-import { AREAS } from '../areas/index.js';
+import { useSession } from '../api/use-session.js';
 import { changeLanguage } from '../i18n/language.js';
 import { useMessages } from '../i18n/messages.js';
 import { useFormat } from '../i18n/use-format.js';
-import { AccountMenu } from './account-menu.js';
+import { AccountLink } from './account-link.js';
+import { Navigation } from './navigation.js';
 import { SessionNotices } from './session-notices.js';
 import { shellMessages } from './shell.messages.js';
 import { chooseTheme, currentTheme } from './theme.js';
 
-/** The frame around every page: who is signed in, where one can go, language and theme. */
+/** The frame around every page: beside it for people who work here, over it for those who are not signed in. */
 export function Frame() {
   const t = useMessages(shellMessages);
-  const { pathname } = useLocation();
-  const [openAt, setOpenAt] = useState<string | null>(null);
-  const isSignedIn = useSession().state !== 'signed-out';
-  const isOpen = openAt === pathname;
+  const { state } = useSession();
+  const isOutside = state === 'signed-out';
   return (
-    <div className="flex min-h-dvh flex-col lg:flex-row">
+    <div className={`flex min-h-dvh flex-col ${isOutside ? '' : 'lg:flex-row'}`}>
       <a href="#content" className="btn btn-primary sr-only z-50 focus:not-sr-only focus:absolute focus:m-2">
         {t('shell.skip')}
       </a>
-      <header className="no-print sticky top-0 z-30 border-b border-base-300 bg-base-100 lg:h-dvh lg:w-60 lg:shrink-0 lg:border-r lg:border-b-0">
-        <div className="flex h-14 items-center justify-between gap-2 px-4">
-          <Brand />
-          {isSignedIn && (
-            <button
-              type="button"
-              className="btn btn-ghost btn-square lg:hidden"
-              aria-label={t('shell.menu')}
-              aria-expanded={isOpen}
-              aria-controls="navigation"
-              onClick={() => {
-                setOpenAt(isOpen ? null : pathname);
-              }}
-            >
-              {isOpen ? <X size={20} aria-hidden /> : <MenuIcon size={20} aria-hidden />}
-            </button>
-          )}
-        </div>
-        <div
-          id="navigation"
-          className={`${isOpen ? 'flex' : 'hidden'} flex-col gap-4 px-3 pb-4 lg:flex lg:h-[calc(100dvh-3.5rem)]`}
-        >
-          <Navigation />
-          <div className="flex flex-col gap-1 border-t border-base-300 pt-3 lg:mt-auto">
-            <AccountMenu />
-            <Switches />
-          </div>
-        </div>
-      </header>
+      {isOutside ? <TopBar /> : <SideBar />}
       <div className="flex min-w-0 flex-1 flex-col">
         <SessionNotices />
         <main id="content" tabIndex={-1} className="flex-1 outline-none">
@@ -63,40 +33,58 @@ export function Frame() {
   );
 }
 
+const TopBar = () => (
+  <header className="no-print border-b border-base-300 bg-base-100">
+    <div className="flex h-14 items-center justify-between gap-2 px-4">
+      <Brand />
+      <Switches />
+    </div>
+  </header>
+);
+
+/** Navigation, account, language and theme: always there on a desk, behind a button on a phone. */
+function SideBar() {
+  const t = useMessages(shellMessages);
+  const { pathname } = useLocation();
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  const isOpen = openAt === pathname;
+  return (
+    <header className="no-print sticky top-0 z-30 border-b border-base-300 bg-base-100 lg:h-dvh lg:w-60 lg:shrink-0 lg:border-r lg:border-b-0">
+      <div className="flex h-14 items-center justify-between gap-2 px-4">
+        <Brand />
+        <button
+          type="button"
+          className="btn btn-ghost btn-square lg:hidden"
+          aria-label={t('shell.menu')}
+          aria-expanded={isOpen}
+          aria-controls="navigation"
+          onClick={() => {
+            setOpenAt(isOpen ? null : pathname);
+          }}
+        >
+          {isOpen ? <X size={20} aria-hidden /> : <MenuIcon size={20} aria-hidden />}
+        </button>
+      </div>
+      <div
+        id="navigation"
+        className={`${isOpen ? 'flex' : 'hidden'} max-h-[calc(100dvh-3.5rem)] flex-col gap-4 px-3 pb-4 lg:flex lg:h-[calc(100dvh-3.5rem)]`}
+      >
+        <Navigation />
+        <div className="flex flex-col gap-1 border-t border-base-300 pt-3 lg:mt-auto">
+          <AccountLink />
+          <Switches />
+        </div>
+      </div>
+    </header>
+  );
+}
+
 const Brand = () => (
-  <NavLink to="/app/" className="flex items-center gap-2.5 font-bold tracking-tight">
+  <NavLink to="/app/" className="flex min-h-6 items-center gap-2.5 font-bold tracking-tight">
     <img src="/icon.svg" alt="" width={28} height={28} />
     Paritrana
   </NavLink>
 );
-
-function Navigation() {
-  const t = useMessages(shellMessages);
-  const format = useFormat();
-  const roles = rolesOf(useMe());
-  const areas = AREAS.filter((area) => area.roles.some((role) => roles.has(role)));
-  if (areas.length === 0) return null;
-  return (
-    <nav aria-label={t('shell.navigation')} className="overflow-y-auto">
-      <ul className="flex flex-col gap-0.5">
-        {areas
-          .flatMap(({ navigation }) => navigation)
-          .map(({ to, label }) => (
-            <li key={to}>
-              <NavLink
-                to={to}
-                className={({ isActive }) =>
-                  `block rounded-field px-3 py-2 text-sm font-medium hover:bg-base-200 ${isActive ? 'bg-base-200 text-primary' : ''}`
-                }
-              >
-                {format.name({ id: label.id, en: typeof label.en === 'string' ? label.en : label.en.other })}
-              </NavLink>
-            </li>
-          ))}
-      </ul>
-    </nav>
-  );
-}
 
 /** Language and theme change what is on screen in place. */
 function Switches() {

@@ -5,7 +5,7 @@ import { useMessages } from '../i18n/messages.js';
 import { shellMessages } from './shell.messages.js';
 
 /** Who is signed in, and the way to the own account and out. */
-export function AccountMenu() {
+export function AccountLink() {
   const t = useMessages(shellMessages);
   const me = useMe();
   if (!me) return null;
