@@ -77,6 +77,8 @@ function nonsense(): fc.Arbitrary<Question> {
     { 'if-match': 'W/"x"' },
     { 'idempotency-key': 'k' },
     { 'accept-language': 'en;q=x' },
+    { 'tus-resumable': '1.0.0', 'upload-length': '9', 'upload-offset': '0', 'upload-metadata': 'filename eA==' },
+    { 'tus-resumable': '1.0.0', 'upload-length': '-1e9', 'upload-metadata': 'filename AA==,criterion' },
   );
   const pathId = fc.oneof(
     fc.uuid(),

@@ -56,7 +56,7 @@ export class IncomingFiles implements OnModuleDestroy {
    */
   async append(file: IncomingFile, piece: IncomingPiece): Promise<number> {
     const server = await this.serverOf(file);
-    return piece.hand(NOWHERE + file.id, async (request) => offsetIn(await server.handleWeb(request)));
+    return offsetIn(await piece.hand(NOWHERE + file.id, (request) => server.handleWeb(request)));
   }
 
   /** How much of the file is here, without stopping anybody; 0 when nothing is. */

@@ -2,7 +2,7 @@ import { PassThrough, Readable, finished } from 'node:stream';
 import { type ReadableStream } from 'node:stream/web';
 
 import { createParamDecorator, type ExecutionContext, UnsupportedMediaTypeException } from '@nestjs/common';
-import { type FastifyRequest } from 'fastify';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
 
 import { invalid } from '../../../core/errors.js';
 
@@ -16,7 +16,10 @@ const WHOLE_NUMBER = /^(0|[1-9]\d{0,14})$/;
 export class IncomingPiece {
   private readonly offset: string;
 
-  constructor(private readonly request: FastifyRequest) {
+  constructor(
+    private readonly request: FastifyRequest,
+    private readonly reply: FastifyReply,
+  ) {
     if (request.headers['content-type'] !== PIECE_TYPE) throw new UnsupportedMediaTypeException();
     const offset = request.headers['upload-offset'];
     const code = offset === undefined ? 'field.required' : 'field.not-whole';
@@ -26,9 +29,9 @@ export class IncomingPiece {
 
   /**
    * Hands the piece on as a web request to `url`. What is left of it afterwards is read and forgotten: a browser looks at an
-   * answer only when it has sent everything.
+   * answer only when it has sent everything. Only a line that somebody asked to stop is closed with the answer.
    */
-  async hand<Answer>(url: string, take: (piece: Request) => Promise<Answer>): Promise<Answer> {
+  async hand(url: string, take: (piece: Request) => Promise<Response>): Promise<Response> {
     const { raw } = this.request;
     // Between the two stands a stream of our own: to give it up does not close the line on which the answer leaves.
     const body = new PassThrough();
@@ -38,7 +41,9 @@ export class IncomingPiece {
     });
     raw.pipe(body);
     try {
-      return await take(this.asWebRequest(url, body));
+      const answer = await take(this.asWebRequest(url, body));
+      if (answer.headers.get('connection') === 'close') void this.reply.header('connection', 'close');
+      return answer;
     } finally {
       forget();
       raw.unpipe(body);
@@ -66,7 +71,7 @@ export class IncomingPiece {
 }
 
 /** The piece of a file in the body of a PATCH request. */
-export const Piece = createParamDecorator(
-  (_: unknown, context: ExecutionContext): IncomingPiece =>
-    new IncomingPiece(context.switchToHttp().getRequest<FastifyRequest>()),
-);
+export const Piece = createParamDecorator((_: unknown, context: ExecutionContext): IncomingPiece => {
+  const http = context.switchToHttp();
+  return new IncomingPiece(http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+});

@@ -13,6 +13,7 @@ interface Holder {
  */
 export class NewestFirstLocker implements Locker {
   private readonly holders = new Map<string, Holder>();
+  private isEnding = false;
 
   newLock(id: string): Lock {
     return {
@@ -24,8 +25,9 @@ export class NewestFirstLocker implements Locker {
     };
   }
 
-  /** Asks everybody to stop, for a server that wants to end. */
+  /** Asks everybody to stop, those as well who come later: for a server that wants to end while senders hurry back. */
   stopAll(): void {
+    this.isEnding = true;
     for (const { stop } of this.holders.values()) void stop();
   }
 
@@ -41,5 +43,6 @@ export class NewestFirstLocker implements Locker {
       settle();
     };
     this.holders.set(id, { stop, released, release });
+    if (this.isEnding) void stop();
   }
 }

@@ -48,8 +48,14 @@ export async function fillProvince(t: TestApp): Promise<Story> {
   return story;
 }
 
-/** What the story does not bring about: points added to one file, and a sheet that somebody wants back. */
+/** What the story does not bring about: points added to one file, evidence on its way, and a sheet that somebody wants back. */
 async function addOddments({ database, clock }: TestApp): Promise<void> {
+  await database.reader.query(
+    `INSERT INTO evidence_upload (nomination_id, file_name, size_bytes, created_by, created_at)
+     SELECT n.id, 'contoh.pdf', 9, person.id, $2 FROM nomination n, user_account person
+     WHERE n.province_code = $1 ORDER BY n.id, person.id LIMIT 1`,
+    [HOME.code, clock.now()],
+  );
   await database.reader.query(
     `INSERT INTO adjustment (nomination_id, kind, points, legal_basis, entered_at)
      SELECT id, 'bonus', 1, 'Contoh', $2 FROM nomination WHERE province_code = $1 ORDER BY id LIMIT 1`,
@@ -83,6 +89,8 @@ const QUERIES: Readonly<Record<string, string>> = {
   rankings: `SELECT r.id, n.id AS nominations FROM ranking r
     JOIN LATERAL (SELECT id FROM nomination WHERE ranking_id = r.id ORDER BY id LIMIT 1) n ON true WHERE r.province_code = $1`,
   evidence: `SELECT e.id, e.nomination_id AS nominations FROM evidence e JOIN nomination n ON n.id = e.nomination_id
+    WHERE n.province_code = $1`,
+  uploads: `SELECT u.id, u.nomination_id AS nominations FROM evidence_upload u JOIN nomination n ON n.id = u.nomination_id
     WHERE n.province_code = $1`,
   panels: `SELECT id FROM panel WHERE province_code = $1`,
   seats: `SELECT s.id FROM seat s JOIN panel p ON p.id = s.panel_id WHERE p.province_code = $1`,

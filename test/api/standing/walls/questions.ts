@@ -16,6 +16,15 @@ const hash = `sha256:${'0'.repeat(64)}`;
 const publicFrom = '2099-01-01T00:00:00Z';
 const slot = { startsAt: '2026-01-05T02:00:00Z', endsAt: '2026-01-05T02:20:00Z' };
 
+const tus = { 'tus-resumable': '1.0.0' };
+
+/** The headers of operations that ask for headers of their own. */
+const HEADERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  createUpload: { ...tus, 'upload-length': '5', 'upload-metadata': 'filename YnVrdGkudHh0,criterion S0VQMQ==' },
+  checkUpload: tus,
+  continueUpload: { ...tus, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
+};
+
 /** A body for each operation that takes one: complete and valid, so that only the wall can answer. */
 const BODIES: Readonly<Record<string, () => object>> = {
   returnNomination: () => ({ reason, cureUntil: '2099-01-01T00:00:00Z' }),
@@ -24,6 +33,7 @@ const BODIES: Readonly<Record<string, () => object>> = {
   saveFigure: () => ({ state: 'value', value: '50', source: reason }),
   verifyFigure: () => ({ state: 'value', value: '50', source: reason, verifiedOn: '2018-12-31' }),
   decideGate: () => ({ outcome: 'fail', reason }),
+  continueUpload: () => Buffer.from('bukti'),
   addAdjustment: () => ({ kind: 'bonus', points: '1', legalBasis: reason }),
   updatePanel: () => ({ name: 'Panel lain' }),
   addSeat: () => ({ number: 10, role: 'member', constituencyCode: 'UNION' }),
@@ -89,7 +99,7 @@ export async function askAt(
   headers: Readonly<Record<string, string>>,
 ): Promise<Response> {
   const call = t.http()[method as 'get'](address);
-  const request = call.set({ ...headers, ...(method !== 'get' && { 'if-match': '"1"' }) });
+  const request = call.set({ ...headers, ...HEADERS[operationId], ...(method !== 'get' && { 'if-match': '"1"' }) });
   if (operationId === 'uploadEvidence') {
     return request.field('criterion', 'KEP1').attach('file', Buffer.from('bukti'), 'bukti.txt');
   }
