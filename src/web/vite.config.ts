@@ -29,6 +29,10 @@ export default defineConfig(({ isSsrBuild }) => ({
   ssr: { noExternal: true },
   ...(isSsrBuild === true ? { define: { 'process.env.NODE_ENV': '"production"' } } : {}),
   base: '/',
+  // The core's SHA-256 is Node's; what runs in a browser gets one that answers at once there (src/web/public/check/sha256.ts).
+  ...(isSsrBuild === true
+    ? {}
+    : { resolve: { alias: [{ find: /^\.\/sha256\.js$/, replacement: here('public/check/sha256.ts') }] } }),
   publicDir: isSsrBuild === true ? false : here('static'),
   plugins: [
     react(),
@@ -57,7 +61,11 @@ export default defineConfig(({ isSsrBuild }) => ({
           }),
         ]),
   ],
-  server: { port: 5173, proxy: { '^/(?!app/|@|assets/|node_modules/|src/)': API } },
+  // Whatever is no source of the app is asked of the server: the API, and the public pages that it writes.
+  server: {
+    port: 5173,
+    proxy: { [String.raw`^/(?!app/|@|assets/|node_modules/|\w+/.*\.(tsx?|css|woff2?)(\?|$))`]: API },
+  },
   build: {
     outDir: here(isSsrBuild === true ? '../../dist/web/server' : '../../dist/web/client'),
     emptyOutDir: true,
