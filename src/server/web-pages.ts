@@ -2,7 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** What the web app's own build says about itself (`.vite/manifest.json`), by source file. */
-type Manifest = Readonly<Record<string, { readonly file: string; readonly css?: readonly string[] } | undefined>>;
+type Manifest = Readonly<Record<string, Chunk | undefined>>;
+
+interface Chunk {
+  readonly file: string;
+  readonly css?: readonly string[];
+  /** Chunks that it cannot run without, by their name in the manifest. */
+  readonly imports?: readonly string[];
+}
 
 interface PageAnswer {
   readonly status: number;
@@ -25,6 +32,8 @@ interface PageRequest {
 
 interface PageAssets {
   readonly script: string;
+  /** What the script imports, so that it is fetched together with it and not after it. */
+  readonly modules: readonly string[];
   readonly styles: readonly string[];
   /** Fonts that the first words are written in. */
   readonly preload: readonly string[];
@@ -64,9 +73,20 @@ function assetsOf(manifest: Manifest): PageAssets {
   const entry = manifest[PUBLIC_ENTRY];
   if (!entry) throw new Error(`the build of the web app has no ${PUBLIC_ENTRY}`);
   const fonts = Object.entries(manifest).filter(([source]) => source.endsWith(`/${FIRST_FONT}`));
+  const [, ...imported] = chunksOf(manifest, PUBLIC_ENTRY);
   return {
     script: `/${entry.file}`,
-    styles: (entry.css ?? []).map((file) => `/${file}`),
+    modules: imported.map(({ file }) => `/${file}`),
+    // Style sheets that the app has in common with these pages hang on a chunk that both import.
+    styles: [entry, ...imported].flatMap(({ css = [] }) => css.map((file) => `/${file}`)),
     preload: fonts.flatMap(([, font]) => (font ? [`/${font.file}`] : [])),
   };
+}
+
+/** A chunk and all that it imports, each once. */
+function chunksOf(manifest: Manifest, name: string, seen = new Set<string>()): Chunk[] {
+  const chunk = manifest[name];
+  if (!chunk || seen.has(name)) return [];
+  seen.add(name);
+  return [chunk, ...(chunk.imports ?? []).flatMap((imported) => chunksOf(manifest, imported, seen))];
 }

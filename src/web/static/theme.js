@@ -1,0 +1,7 @@
+// Before the first paint: what the reader chose last time (src/web/shell/theme.ts keeps it). Without a choice the system decides.
+try {
+  const theme = { light: 'paritrana', dark: 'paritrana-dark' }[localStorage.getItem('paritrana.theme')];
+  if (theme) document.documentElement.dataset.theme = theme;
+} catch {
+  // A browser that keeps nothing follows the system.
+}
