@@ -45,7 +45,7 @@ describe('inviting', () => {
     });
 
     const mails = await mailsTo(t, address);
-    expect(mails).toEqual([expect.stringMatching(/\/invitation#token=[\w-]{43}\s/)]);
+    expect(mails).toEqual([expect.stringMatching(/\/app\/invitation#token=[\w-]{43}\s/)]);
   });
 
   it('leaves the token of the link nowhere in the database in plain form', async () => {

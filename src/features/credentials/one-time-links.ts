@@ -11,7 +11,10 @@ export type LinkPurpose = 'invitation' | 'password_reset';
 
 const HOUR_MS = 3_600_000;
 const LIFE_HOURS: Readonly<Record<LinkPurpose, number>> = { invitation: 72, password_reset: 1 };
-const PAGES: Readonly<Record<LinkPurpose, string>> = { invitation: 'invitation', password_reset: 'password-reset' };
+const PAGES: Readonly<Record<LinkPurpose, string>> = {
+  invitation: 'app/invitation',
+  password_reset: 'app/password-reset',
+};
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 

@@ -15,6 +15,7 @@ export type Session =
   | { readonly state: 'expired'; readonly me: Me };
 
 const REMEMBERED = 'paritrana.me';
+const LEAVING = 'paritrana.leaving';
 const RENEWAL = 'paritrana.renewal';
 const NEWS = 'paritrana.session';
 
@@ -40,6 +41,7 @@ function become(next: Session): void {
 
 /** Opens a session; throws the problem details of a refusal, or a TypeError when the server cannot be reached. */
 export async function signIn(email: string, password: string, language: string): Promise<void> {
+  localStorage.removeItem(LEAVING);
   const answer = await post('/api/v1/auth/sessions', { email, password, keep: 'cookie' }, language);
 
   if (!answer.ok) throw await answer.json();
@@ -52,7 +54,8 @@ export async function signIn(email: string, password: string, language: string):
  * server is not asked.
  */
 export async function resumeSession(): Promise<void> {
-  if (rememberedMe()) await renewAccess(null);
+  if (localStorage.getItem(LEAVING) !== null) await signOut();
+  else if (rememberedMe()) await renewAccess(null);
   else become({ state: 'signed-out' });
 }
 
@@ -62,7 +65,7 @@ export async function resumeSession(): Promise<void> {
  * that many requests refused at once renew once.
  */
 export async function renewAccess(refused: string | null): Promise<string | null> {
-  return await navigator.locks.request(RENEWAL, async () => {
+  return await oneTabAtATime(async () => {
     if (token !== null && token !== refused) return token;
     let answer: Response;
     try {
@@ -81,13 +84,38 @@ export async function renewAccess(refused: string | null): Promise<string | null
   });
 }
 
-/** Ends the session here and on the server. What features keep on this device they forget in `onSignOut`. */
+/**
+ * Ends the session here and on the server. What features keep on this device they forget in `onSignOut`. Without a network the
+ * server is told when it can be reached again: until then the cookie would still open the session, so this browser remembers
+ * not to use it.
+ */
 export async function signOut(): Promise<void> {
-  const headers = token === null ? undefined : { authorization: `Bearer ${token}` };
-  if (headers) await fetch('/api/v1/auth/sessions/current', { method: 'DELETE', headers }).catch(() => undefined);
+  localStorage.setItem(LEAVING, 'true');
+  await endOnServer();
   await forgetHere();
   tabs?.postMessage('signed-out');
 }
+
+/** A token that has run out ends nothing: whoever leaves gets a new one for it. */
+async function endOnServer(): Promise<void> {
+  try {
+    const end = (bearer: string | null): Promise<Response> =>
+      fetch('/api/v1/auth/sessions/current', {
+        method: 'DELETE',
+        headers: { authorization: `Bearer ${bearer ?? ''}` },
+      });
+    let answer = await end(token);
+    if (answer.status === 401) answer = await end(await renewAccess(token));
+    // Still refused: the session has ended already.
+    if (answer.ok || answer.status === 401) localStorage.removeItem(LEAVING);
+  } catch {
+    // Out of reach: the next start of the app tells the server.
+  }
+}
+
+/** Browsers give locks to secure pages only; on a plain http address in a test network the server's own tolerance must do. */
+const oneTabAtATime = async <T>(work: () => Promise<T>): Promise<T> =>
+  'locks' in navigator ? await navigator.locks.request(RENEWAL, work) : work();
 
 /** The person's own data after a change of it. */
 export function refreshMe(me: Me): void {

@@ -50,7 +50,7 @@ describe('paritrana user create', () => {
   it('prints a one-time link for an invited administrator', async () => {
     const { out, err, exitCode } = await create(['--email', 'Satu@Example.test', '--name', 'Satu']);
     expect([out, err, exitCode]).toEqual([
-      [expect.stringMatching(/^http:\/\/127\.0\.0\.1:3000\/invitation#token=[\w-]{43}$/)],
+      [expect.stringMatching(/^http:\/\/127\.0\.0\.1:3000\/app\/invitation#token=[\w-]{43}$/)],
       [],
       undefined,
     ]);
