@@ -34,13 +34,13 @@ function office(first: Figure) {
     new FigureDesk({
       save: (_criterion, draft, version) => {
         server.sent.push([draft.value, version]);
-        if (server.refusal !== null) return Promise.reject(server.refusal as Error);
-        if (version !== server.figure.version) return Promise.reject(STALE as unknown as Error);
+        if (server.refusal !== null) return Promise.reject(server.refusal);
+        if (version !== server.figure.version) return Promise.reject(STALE);
         server.figure = figureOf(draft.value, (version ?? 0) + 1);
         return Promise.resolve(server.figure);
       },
       load: () =>
-        server.refusal === null ? Promise.resolve([server.figure]) : Promise.reject(server.refusal as Error),
+        server.refusal === null ? Promise.resolve([server.figure]) : Promise.reject(server.refusal),
       drafts,
       onSaved: (figure) => void saved.push(figure),
       isSendable: (_criterion, draft) => draft.value !== '',
