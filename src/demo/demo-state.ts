@@ -1,23 +1,25 @@
 import { type Tx } from '../platform/database/database.js';
-
-/** The label that the edition of the demo goes by. */
-export const DEMO_LABEL = '2018 (demo)';
+import { DEMO_EDITIONS } from './editions.js';
 
 /** What a database holds: nothing yet, the demo begun or finished, or editions of its own. */
 export type DemoState = 'empty' | 'begun' | 'finished' | 'in-use';
 
-/** Looks at the editions and at how many of the planned rankings of the demo are published. */
-export async function readDemoState(tx: Tx, plannedRankings: number): Promise<DemoState> {
-  const editions = await tx.query<{ id: string; label: string }[]>('SELECT id, label FROM edition');
-  const demo = editions.find(({ label }) => label === DEMO_LABEL);
-  if (!demo) return editions.length === 0 ? 'empty' : 'in-use';
-  const [row] = await tx.query<{ published: number }[]>(
-    `SELECT count(DISTINCT r.id)::integer AS published
-     FROM publication p JOIN ranking r ON r.id = p.ranking_id JOIN category c ON c.id = r.category_id
-     WHERE c.edition_id = $1`,
-    [demo.id],
+/** Looks at the editions and at how many rankings of each edition of the demo have been sent to be published, its last act. */
+export async function readDemoState(tx: Tx): Promise<DemoState> {
+  const editions = await tx.query<{ label: string; published: number }[]>(
+    `SELECT e.label, count(DISTINCT p.ranking_id)::integer AS published
+     FROM edition e
+     LEFT JOIN category c ON c.edition_id = e.id
+     LEFT JOIN ranking r ON r.category_id = c.id
+     LEFT JOIN publication p ON p.ranking_id = r.id
+     GROUP BY e.id`,
   );
-  return (row?.published ?? 0) >= plannedRankings ? 'finished' : 'begun';
+  if (editions.length === 0) return 'empty';
+  const published = new Map(editions.map((edition) => [edition.label, edition.published]));
+  if (!DEMO_EDITIONS.some(({ label }) => published.has(label))) return 'in-use';
+  return DEMO_EDITIONS.every(({ label, publications }) => (published.get(label) ?? 0) >= publications)
+    ? 'finished'
+    : 'begun';
 }
 
 /** Ids of the accounts that are there, by e-mail. */

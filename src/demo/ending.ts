@@ -1,6 +1,6 @@
 import { type Api } from './client/api.js';
-import { NOMINEE_REPRESENTATIVE, PEOPLE, type Person } from './data/people.js';
-import { DEMO_LABEL } from './demo-state.js';
+import { EVERYBODY, PEOPLE, type Person, SHOWN_SEATS } from './data/people.js';
+import { PAST, RUNNING } from './editions.js';
 import { type Screen } from './progress.js';
 import { STAFF } from './story/story.js';
 
@@ -26,9 +26,9 @@ export interface Entrance {
   readonly password: string;
 }
 
-/** Every ranking that was announced as a table, with the hash of its sealed result. */
+/** Every ranking of the past edition as a table, with the hash of its sealed result. */
 export async function tellRankings(api: Api, screen: Screen): Promise<void> {
-  const rankings = await api.all<PublishedRanking>('listPublishedRankings', { query: { edition: DEMO_LABEL } });
+  const rankings = await api.all<PublishedRanking>('listPublishedRankings', { query: { edition: PAST.label } });
   for (const ranking of rankings) {
     const ask = { as: STAFF.national.secretariat, path: { id: ranking.id } };
     const { placings } = await api.call<{ placings: Placing[] }>('getResult', ask);
@@ -62,12 +62,14 @@ export function tellEntrance({ url, password }: Entrance, screen: Screen): void 
   const api = `${url}/api/v1`;
   const signIn = JSON.stringify({ email: PEOPLE[0]?.email ?? '', password });
   screen.write(`
-The demo edition is loaded: nominees are real where a source names them, all marks are synthetic.
+The demo is loaded: nominees are real where a source names them, all marks are synthetic.
 
+  Web app           ${url}/
   Public rankings   ${api}/public/rankings
   API reference     ${url}/api/docs
 
-Sign in as any of these; the password of all of them is ${password}
+${PAST.label} is over and published. ${RUNNING.label} runs from the day of loading on: files to fill in, to check and to mark.
+Next: sign in at ${url}/ as any of these; the password of all of them is ${password}
 
 ${shownPeople().map(lineOf).join('\n')}
 
@@ -76,8 +78,7 @@ ${shownPeople().map(lineOf).join('\n')}
 `);
 }
 
-/** One account of each kind and the chairs of the panels: other seats differ in nothing but their number. */
-const shownPeople = (): Person[] =>
-  [...PEOPLE, NOMINEE_REPRESENTATIVE].filter(({ role, key }) => role !== 'evaluator' || /^penilai1(\.|$)/.test(key));
+/** One account of each kind and the seats that are worth a look: the others differ in little but their number. */
+const shownPeople = (): Person[] => EVERYBODY.filter(({ role, key }) => role !== 'evaluator' || SHOWN_SEATS.has(key));
 
 const lineOf = ({ email, role, purpose }: Person): string => `  ${email.padEnd(44)}  ${role.padEnd(13)}  ${purpose}`;

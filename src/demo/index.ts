@@ -7,7 +7,6 @@ import { type DemoState, presentAccounts, readDemoState } from './demo-state.js'
 import { tellEntrance, tellRankings } from './ending.js';
 import { type OwnServer, startOwnServer } from './own-server.js';
 import { demoPassword } from './password.js';
-import { plannedRankings } from './plan/index.js';
 import { type Screen } from './progress.js';
 import { accountMaker } from './story/accounts.js';
 import { demoApi, tellStory } from './tell.js';
@@ -26,7 +25,7 @@ export interface DemoHost {
 }
 
 /**
- * Loads the demo edition into an empty database, or goes on with one that was interrupted, and says how to sign in. A finished
+ * Loads the demo into an empty database, or goes on with one that was interrupted, and says how to sign in. A finished
  * demo is only introduced again; a database with editions of its own is left alone. Answers what it found. Throws
  * `ApiFailure` when an answer stops the story, and the signal's reason when that does.
  *
@@ -36,7 +35,7 @@ export interface DemoHost {
 export async function presentDemo(host: DemoHost): Promise<DemoState> {
   const server = await startOwnServer(host.config, host.connection);
   try {
-    const found = await readDemoState(server.app.get(Database, { strict: false }).reader, plannedRankings());
+    const found = await readDemoState(server.app.get(Database, { strict: false }).reader);
     if (found !== 'in-use') await introduce(host, server, found);
     return found;
   } finally {
@@ -48,7 +47,7 @@ async function introduce(host: DemoHost, server: OwnServer, found: DemoState): P
   const { url, screen, config } = host;
   const password = await demoPassword(config.dataDir);
   if (found !== 'finished') {
-    screen.write(found === 'empty' ? 'Loading the demo edition …\n' : 'Going on with the demo edition …\n');
+    screen.write(found === 'empty' ? 'Loading the demo editions …\n' : 'Going on with the demo editions …\n');
     await load(host, server, password);
   }
   tellEntrance({ url, password }, screen);
@@ -56,9 +55,10 @@ async function introduce(host: DemoHost, server: OwnServer, found: DemoState): P
 
 async function load({ signal, screen }: DemoHost, { app, url }: OwnServer, password: string): Promise<void> {
   const api = demoApi(url, password, signal);
-  const make = accountMaker(app.get(AccountSetupService, { strict: false }), () => new Date(), password);
+  const now = () => new Date();
+  const make = accountMaker(app.get(AccountSetupService, { strict: false }), now, password);
   const present = await presentAccounts(app.get(Database, { strict: false }).reader);
   const jobs = app.get(Jobs, { strict: false });
-  await tellStory({ api, catchUp: () => jobs.drain(), make, present, screen });
+  await tellStory({ api, catchUp: () => jobs.drain(), now, make, present, screen });
   await tellRankings(api, screen);
 }

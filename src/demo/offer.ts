@@ -7,7 +7,6 @@ import { type Tx } from '../platform/database/database.js';
 import { readDemoState } from './demo-state.js';
 import { tellEntrance } from './ending.js';
 import { demoPassword } from './password.js';
-import { plannedRankings } from './plan/index.js';
 import { type Screen } from './progress.js';
 
 const COMMAND = fileURLToPath(new URL('../cli/main.js', import.meta.url));
@@ -27,7 +26,7 @@ interface ServerWithDemo {
  * the command `paritrana demo` beside it. Whatever stops the story leaves the server running; the command says why.
  */
 export async function offerDemo({ config, reader, url, signal, screen }: ServerWithDemo): Promise<void> {
-  const found = await readDemoState(reader, plannedRankings());
+  const found = await readDemoState(reader);
   if (found === 'finished') tellEntrance({ url, password: await demoPassword(config.dataDir) }, screen);
   if (found === 'empty' || found === 'begun') await loadBeside(url, signal);
 }

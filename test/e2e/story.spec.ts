@@ -7,7 +7,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 
-import { NOMINEE_REPRESENTATIVE, PEOPLE } from '../../src/demo/data/people.js';
+import { EVERYBODY } from '../../src/demo/data/people.js';
+import { PAST, RUNNING } from '../../src/demo/editions.js';
 import { generateSigningKey } from '../../src/platform/config/signing-key.js';
 import { stopAbandonedPostgres } from '../../src/platform/database/embedded/embedded-postgres.js';
 import { createTestDatabase } from '../support/database.js';
@@ -18,7 +19,7 @@ import { allOf, signIn, type Visitor, visitor } from './story/visitor.js';
 
 const BUILD_MS = 240_000;
 const STORY_MS = 600_000;
-const LOADED = 'The demo edition is loaded';
+const LOADED = 'The demo is loaded';
 
 interface Summary {
   readonly id: string;
@@ -72,9 +73,13 @@ async function said({ pid, output: written }: ServerProcess, text: string): Prom
 
 const password = (): string => /the password of all of them is (\S+)/.exec(output)![1]!;
 const person = (key: string): Promise<Visitor> =>
-  signIn(server.baseUrl, [...PEOPLE, NOMINEE_REPRESENTATIVE].find((one) => one.key === key)!.email, password());
+  signIn(server.baseUrl, EVERYBODY.find((one) => one.key === key)!.email, password());
 const keyOf = ({ level, categoryCode }: Summary): string => `${level === 'national' ? 'N' : 'P'}-${categoryCode}`;
 const rankingOf = (key: string): Summary => rankings.get(key)!;
+const editionOf = async (label: string): Promise<{ id: string; state: string }> =>
+  (await allOf<{ id: string; label: string; state: string }>(secretariat, '/editions')).find(
+    (one) => one.label === label,
+  )!;
 const placingsOf = async (key: string): Promise<Placing[]> =>
   (await auditor.get<{ placings: Placing[] }>(`/rankings/${rankingOf(key).id}/result`)).placings;
 
@@ -106,12 +111,12 @@ afterAll(async () => {
 describe('The story of the demo', () => {
   it('stops at once when the server is told to stop, without a word of complaint', () => {
     expect({ code: interrupted.code, stderr: interrupted.stderr }).toEqual({ code: 0, stderr: '' });
-    expect(interrupted.stdout).toContain('Loading the demo edition');
+    expect(interrupted.stdout).toContain('Loading the demo editions');
     expect(interrupted.stdout).toContain('The demo edition was interrupted; the next run goes on from there.');
   });
 
   it('goes on at the next start from where it was', () => {
-    expect(output).toContain('Going on with the demo edition');
+    expect(output).toContain('Going on with the demo editions');
   });
 
   it.each(contests.map((expected) => [expected.contest.key, expected] as const))(
@@ -180,15 +185,16 @@ describe('The story of the demo', () => {
     });
   });
 
-  it('prints every table with the hash of its result, the address, and how to sign in as each role', () => {
+  it('prints every table with the hash of its result, the address, where and how to sign in as each role', () => {
     for (const { resultHash } of rankings.values()) expect(output).toContain(`result ${resultHash}`);
     expect(output).toContain(`${server.baseUrl}/api/v1/public/rankings`);
-    const roles = new Set(PEOPLE.map(({ role }) => role)).add('nominee');
+    expect(output).toContain(`Next: sign in at ${server.baseUrl}/ as any of these`);
+    const roles = new Set(EVERYBODY.map(({ role }) => role));
     for (const role of roles) expect(output).toMatch(new RegExp(`^ +\\S+@demo\\.paritrana\\.invalid +${role} `, 'm'));
   });
 
   it('lets everybody sign in with the printed password', async () => {
-    for (const { key } of [...PEOPLE, NOMINEE_REPRESENTATIVE]) {
+    for (const { key } of EVERYBODY) {
       expect(await (await person(key)).get('/auth/me')).toMatchObject({ name: expect.any(String) });
     }
   });
@@ -235,7 +241,12 @@ describe('The story of the demo', () => {
   });
 
   it('writes down one candidate who did not come to the interview', async () => {
-    const sessions = await allOf<{ id: string }>(secretariat, '/interview-sessions');
+    const past = await editionOf(PAST.label);
+    const panels = await allOf<{ id: string }>(secretariat, `/panels?editionId=${past.id}`);
+    const ids = new Set(panels.map(({ id }) => id));
+    const sessions = (await allOf<{ id: string; panelId: string }>(secretariat, '/interview-sessions')).filter(
+      ({ panelId }) => ids.has(panelId),
+    );
     const days = await Promise.all(
       sessions.map(({ id }) =>
         secretariat.get<{ slots: { nomineeName: string; attendance: string }[] }>(`/interview-sessions/${id}`),
@@ -286,6 +297,35 @@ describe('The story of the demo', () => {
       const report = await auditor.text(`/diagnostic-reports/${reportId}`);
       expect(`sha256:${createHash('sha256').update(report).digest('hex')}`).toBe(hash);
     }
+  });
+
+  it('ends the edition that is over, and leaves the other one running', async () => {
+    expect((await editionOf(PAST.label)).state).toBe('concluded');
+    expect((await editionOf(RUNNING.label)).state).toBe('running');
+  });
+
+  it('shows nothing in public of the sealed ranking that is under embargo', async () => {
+    const { id } = await editionOf(RUNNING.label);
+    const published = await allOf<{ id: string }>(secretariat, `/rankings?edition=${id}&state=published`);
+    expect(published).toHaveLength(1);
+    const [ranking] = published as [{ id: string }];
+    const { publicFrom } = await secretariat.get<{ publicFrom: string }>(`/rankings/${ranking.id}/publication`);
+    expect(new Date(publicFrom).getTime()).toBeGreaterThan(Date.now());
+    const everybody = visitor(server.baseUrl);
+    for (const path of [`/public/rankings/${ranking.id}`, `/public/rankings/${ranking.id}/bundle`]) {
+      await expect(everybody.text(path)).rejects.toThrow('answered 404');
+    }
+    expect(await everybody.text('/public/editions')).not.toContain(RUNNING.label);
+    expect(await everybody.text('/public/rankings?limit=200')).not.toContain(RUNNING.label);
+  });
+
+  it('leaves work to whoever signs in', async () => {
+    const [evaluator, nominee] = [await person('penilai1'), await person('perusahaan')];
+    const sheets = await allOf<{ state: string }>(evaluator, '/me/score-sheets');
+    expect(new Set(sheets.map(({ state }) => state))).toEqual(new Set(['awaited', 'draft', 'submitted']));
+    const own = await allOf<{ state: string }>(nominee, '/nominations');
+    expect(own.map(({ state }) => state).toSorted()).toEqual(['draft', 'returned']);
+    expect((await allOf<object>(secretariat, '/nominations?state=submitted')).length).toBeGreaterThan(0);
   });
 
   it('leaves an audit chain without a gap and every invariant standing', async () => {

@@ -37,5 +37,9 @@ export const SOURCED_COVERAGE: Readonly<Record<string, SourcedCoverage>> = {
 /** What stands as the source of a figure that was made up. */
 export const SYNTHETIC_SOURCE = 'Sintetis: angka contoh untuk demo, bukan data BPJS Ketenagakerjaan';
 
-/** The day that made-up figures are of: the end of the assessed period. */
+/** What stands as the source of a finding that is lower than what was claimed. */
+export const SYNTHETIC_FINDING =
+  'Sintetis: temuan contoh, lebih rendah daripada klaim; bukan data BPJS Ketenagakerjaan';
+
+/** The day that made-up figures of 2018 are of: the end of the assessed period. */
 export const SYNTHETIC_DAY = '2018-12-31';

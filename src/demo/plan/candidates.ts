@@ -97,7 +97,8 @@ export const homeBusinessCandidates = (
     return candidate(key, name, HOME.code, { sizeClassCode: size, tier, ...(event && { event }) });
   });
 
-const candidate = (
+/** A candidate of whom only what is named differs from the usual. */
+export const candidate = (
   key: string,
   name: string,
   provinceCode: string,

@@ -18,7 +18,26 @@ export interface Candidate {
   readonly isPromoted: boolean;
   /** The one thing that happens to it, if any. Only made-up nominees meet with misfortune. */
   readonly event?: DemoEvent;
+  /** How far its file comes; verified when left out. */
+  readonly file?: FilePlan;
+  /** Codes of figures that it claims higher than they are found to be. */
+  readonly overstates?: readonly string[];
 }
+
+/** Where the file of a nominee stands when the story ends. */
+export interface FilePlan {
+  readonly state: 'draft' | 'submitted' | 'returned' | 'verified' | 'failed' | 'withdrawn';
+  /** What its owner reads, where it was returned, failed or withdrawn. */
+  readonly reason?: string;
+  /** How many of its figures a draft has; all when left out. */
+  readonly filled?: number;
+  /** How many of its figures the secretariat has checked; when left out all of a verified file, none of another. */
+  readonly checked?: number;
+  /** Gates that nobody has decided yet. */
+  readonly pendingGates?: readonly string[];
+}
+
+export const VERIFIED: FilePlan = { state: 'verified' };
 
 export type DemoEvent =
   | { readonly kind: 'gate-fails'; readonly gate: string; readonly reason: string }
@@ -36,6 +55,27 @@ interface Conflict {
   readonly reason: string;
 }
 
+/** Where figures come from, and the day that made-up ones are of. */
+export interface FigureTerms {
+  /** True where real figures are entered if a source states them. */
+  readonly areSourced: boolean;
+  readonly lastDay: string;
+}
+
+/** How far a seat has come at the desk: nominees it has declared itself about, handed in, and begun after those, in their order. */
+export interface SeatProgress {
+  readonly declared: number;
+  readonly submitted: number;
+  readonly begun: number;
+}
+
+/** A submitted sheet that its evaluator asks to open again. */
+interface Reopening {
+  readonly seat: number;
+  readonly candidate: string;
+  readonly reason: string;
+}
+
 /** One ranking of the demo: which category, who stands in it, who has a conflict. */
 export interface Contest {
   readonly key: string;
@@ -48,13 +88,19 @@ export interface Contest {
   readonly quota: number | null;
   readonly candidates: readonly Candidate[];
   readonly conflicts: readonly Conflict[];
+  readonly figureTerms: FigureTerms;
+  /** How far each seat comes; null for a contest that is marked, decided, sealed and published. A seat left out does nothing. */
+  readonly progress: ReadonlyMap<number, SeatProgress> | null;
+  readonly reopening?: Reopening;
 }
 
-/** A measured figure: the text that is entered, and where it comes from. */
+/** A measured figure: what is claimed and what is found, each with where it comes from. */
 export interface PlannedFigure {
   readonly criterion: string;
   readonly value: string;
   readonly source: string;
+  readonly verified: string;
+  readonly verifiedSource: string;
   /** The day of the data. */
   readonly asOf: string;
 }

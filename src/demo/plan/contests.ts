@@ -9,9 +9,12 @@ import {
   provinceCandidates,
 } from './candidates.js';
 import { rubricOf } from '../template.js';
+import { SYNTHETIC_DAY } from '../data/coverage.js';
 import { type Candidate, type Contest } from './contest.js';
 
 const PROVINCIAL_QUOTA = 4;
+/** Everything is told to its end, with real figures where a source states them. */
+const TERMS = { figureTerms: { areSourced: true, lastDay: SYNTHETIC_DAY }, progress: null } as const;
 
 /** The rankings of the home province, in the order in which they are held. */
 export function provincialContests(): Contest[] {
@@ -23,13 +26,20 @@ export function nationalContests(): Contest[] {
   return withRubrics(national());
 }
 
-type Draft = Omit<Contest, 'rubric'>;
+export type ContestDraft = Omit<Contest, 'rubric'>;
 
-const withRubrics = (drafts: readonly Draft[]): Contest[] =>
+/** Gives each contest the rule book that its category has in the template. */
+export const withRubrics = (drafts: readonly ContestDraft[]): Contest[] =>
   drafts.map((draft) => ({ ...draft, rubric: rubricOf(draft.level, draft.categoryCode) }));
 
-function provincial(): Draft[] {
-  const common = { level: 'provincial', provinceCode: HOME.code, quota: PROVINCIAL_QUOTA, conflicts: [] } as const;
+function provincial(): ContestDraft[] {
+  const common = {
+    level: 'provincial',
+    provinceCode: HOME.code,
+    quota: PROVINCIAL_QUOTA,
+    conflicts: [],
+    ...TERMS,
+  } as const;
   return [
     {
       ...common,
@@ -81,8 +91,8 @@ function provincial(): Draft[] {
   ];
 }
 
-function national(): Draft[] {
-  const common = { level: 'national', provinceCode: null, conflicts: [] } as const;
+function national(): ContestDraft[] {
+  const common = { level: 'national', provinceCode: null, conflicts: [], ...TERMS } as const;
   return [
     {
       ...common,

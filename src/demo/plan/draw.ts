@@ -20,7 +20,7 @@ function drawEntry(contest: Contest, candidate: Candidate): Entry {
   const presenter = presenterOf(contest, candidate.tier);
   return {
     candidate,
-    figures: drawFigures(contest.rubric, candidate),
+    figures: drawFigures(contest, candidate),
     presenter,
     sheets: drawSheets(contest, candidate, presenter, new Set(recused)),
   };

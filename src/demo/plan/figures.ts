@@ -1,7 +1,7 @@
-import { type RubricBody, type RubricCriterion } from '../../features/rubric-format/index.js';
-import { SOURCED_COVERAGE, SYNTHETIC_DAY, SYNTHETIC_SOURCE } from '../data/coverage.js';
+import { type RubricCriterion } from '../../features/rubric-format/index.js';
+import { SOURCED_COVERAGE, SYNTHETIC_FINDING, SYNTHETIC_SOURCE } from '../data/coverage.js';
 import { between, type Random, seeded } from '../random.js';
-import { type Candidate, type PlannedFigure, type Tier } from './contest.js';
+import { type Candidate, type Contest, type FigureTerms, type PlannedFigure, type Tier } from './contest.js';
 
 /** The criterion that real coverage figures are entered for. */
 const COVERAGE_CRITERION = 'CAK1';
@@ -24,25 +24,56 @@ const STEP: Readonly<Record<Tier, readonly [number, number]>> = {
   field: [1, 3],
 };
 
-/** The figures of a candidate: a real one where a source states it, else one that says that it is made up. */
-export function drawFigures(rubric: RubricBody, candidate: Candidate): PlannedFigure[] {
+/** By how much a figure is overstated, in hundredths of a percent. */
+const OVERSTATED_BY = 1250;
+
+/** The figures of a candidate: a real one where a source states it and the edition takes it, else one that says that it is made up. */
+export function drawFigures({ rubric, figureTerms }: DrawnContest, candidate: Candidate): PlannedFigure[] {
   const random = seeded(`figures/${candidate.key}`);
   return rubric.stages
     .filter(({ kind }) => kind === 'indicators')
     .flatMap(({ aspects }) => aspects.flatMap(({ criteria }) => criteria))
-    .map((criterion) => sourced(criterion, candidate) ?? synthetic(random, criterion, candidate.tier));
+    .map(
+      (criterion) => sourced(figureTerms, criterion, candidate) ?? synthetic(random, figureTerms, criterion, candidate),
+    );
 }
 
-function sourced({ code }: RubricCriterion, { regencyCode, provinceCode, sizeClassCode }: Candidate) {
-  if (code !== COVERAGE_CRITERION || sizeClassCode !== null) return undefined;
+type DrawnContest = Pick<Contest, 'rubric' | 'figureTerms'>;
+
+function sourced(
+  { areSourced }: FigureTerms,
+  { code }: RubricCriterion,
+  { regencyCode, provinceCode, sizeClassCode }: Candidate,
+): PlannedFigure | undefined {
+  if (!areSourced || code !== COVERAGE_CRITERION || sizeClassCode !== null) return undefined;
   const known = SOURCED_COVERAGE[regencyCode ?? provinceCode];
-  return known && { criterion: code, value: known.percent, source: known.source, asOf: known.asOf };
+  return (
+    known && {
+      criterion: code,
+      value: known.percent,
+      source: known.source,
+      verified: known.percent,
+      verifiedSource: known.source,
+      asOf: known.asOf,
+    }
+  );
 }
 
-function synthetic(random: Random, { code, levels = [] }: RubricCriterion, tier: Tier): PlannedFigure {
+function synthetic(
+  random: Random,
+  { lastDay }: FigureTerms,
+  { code, levels = [] }: RubricCriterion,
+  { tier, overstates = [] }: Candidate,
+): PlannedFigure {
   const best = levels.toSorted((a, b) => Number(b.points) - Number(a.points));
-  const value = best[between(random, ...STEP[tier])]?.code ?? percentText(between(random, ...PERCENT[tier]));
-  return { criterion: code, value, source: SYNTHETIC_SOURCE, asOf: SYNTHETIC_DAY };
+  const answer = best[between(random, ...STEP[tier])]?.code;
+  const hundredths = answer === undefined ? between(random, ...PERCENT[tier]) : 0;
+  const found = { criterion: code, verified: answer ?? percentText(hundredths), asOf: lastDay };
+  return overstates.includes(code)
+    ? { ...found, value: percentText(hundredths + OVERSTATED_BY), ...sources(SYNTHETIC_FINDING) }
+    : { ...found, value: found.verified, ...sources(SYNTHETIC_SOURCE) };
 }
+
+const sources = (verifiedSource: string) => ({ source: SYNTHETIC_SOURCE, verifiedSource });
 
 const percentText = (hundredths: number): string => String(hundredths / 100);

@@ -51,7 +51,7 @@ function nomineeOf(
     gates: Object.fromEntries(
       rubric.gates.map(({ code }) => [code, !(event?.kind === 'gate-fails' && event.gate === code)]),
     ),
-    indicators: Object.fromEntries(figures.map(({ criterion, value }) => [criterion, value])),
+    indicators: Object.fromEntries(figures.map(({ criterion, verified }) => [criterion, verified])),
     stageReached: stages.at(-1)?.code,
     ...Object.fromEntries(panels),
   };

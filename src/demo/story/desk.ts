@@ -2,23 +2,43 @@ import { forEachOf } from '../client/pool.js';
 import { evaluatorKey } from '../data/people.js';
 import { levelOf } from '../marks.js';
 import { type Level, type Marks, type PlannedContest, SEATS } from '../plan/index.js';
-import { type Act, contestsOf, nominationOf, rankingOf, type Standing, type Story } from './story.js';
+import { type Act, contestsOf, judgedIn, nominationOf, rankingOf, type Standing, type Story } from './story.js';
 
 /** A sheet that somebody is to fill in. */
 export interface PlannedSheet extends Standing {
   readonly seat: number;
   readonly stage: string;
+  /** As many as are given, in the order of the stage. */
   readonly marks: Marks;
+  readonly isHandedIn: boolean;
 }
 
-/** The panel marks every file at the desk. */
+/** The panel marks the files at the desk: all of them, or as many as each seat has come to. */
 export const desk = (level: Level): Act => ({
   title: `Desk evaluation, ${level}`,
   async tell(story, progress) {
-    const sheets = contestsOf(story, level).flatMap((contest) => sheetsOf(contest, 'DESK'));
+    const sheets = contestsOf(story, level).flatMap((contest) => deskSheets(contest));
     progress.expect(sheets.length);
     await markAll(story, sheets, progress.step);
   },
+});
+
+/** What each seat hands in, then what it has begun. */
+function deskSheets(contest: PlannedContest): PlannedSheet[] {
+  const { progress } = contest;
+  const sheets = sheetsOf(contest, 'DESK');
+  if (!progress) return sheets;
+  return SEATS.flatMap((seat) => {
+    const { submitted = 0, begun = 0 } = progress.get(seat) ?? {};
+    const own = sheets.filter((sheet) => sheet.seat === seat);
+    return [...own.slice(0, submitted), ...own.slice(submitted, submitted + begun).map(half)];
+  });
+}
+
+const half = (sheet: PlannedSheet): PlannedSheet => ({
+  ...sheet,
+  marks: sheet.marks.slice(0, Math.ceil(sheet.marks.length / 2)),
+  isHandedIn: false,
 });
 
 /** The sheets of one stage of a contest, seat by seat: neighbours in the list belong to different nominees. */
@@ -27,11 +47,11 @@ export function sheetsOf(
   stage: string,
   isWanted: (standing: Standing) => boolean = () => true,
 ): PlannedSheet[] {
-  const standings = contest.entries.map((entry) => ({ contest, entry })).filter(isWanted);
+  const standings = judgedIn(contest).filter(isWanted);
   return SEATS.flatMap((seat) =>
     standings.flatMap((standing) => {
       const marks = standing.entry.sheets.get(stage)?.get(seat);
-      return marks ? [{ ...standing, seat, stage, marks }] : [];
+      return marks ? [{ ...standing, seat, stage, marks, isHandedIn: true }] : [];
     }),
   );
 }
@@ -49,7 +69,7 @@ interface ScoreSheet {
   readonly version: number;
 }
 
-/** Fills in and hands in every sheet that is not in yet. */
+/** Fills in every sheet that is not in yet, and hands it in unless it is only begun. */
 export async function markAll(story: Story, sheets: readonly PlannedSheet[], step: () => void): Promise<void> {
   const done = await submitted(story, sheets);
   await forEachOf(sheets, async (sheet) => {
@@ -78,18 +98,22 @@ async function submitted(story: Story, sheets: readonly PlannedSheet[]): Promise
 }
 
 async function mark(story: Story, sheet: PlannedSheet): Promise<void> {
-  const { contest, seat, stage, marks } = sheet;
+  const { contest, seat, stage, marks, isHandedIn } = sheet;
   const as = evaluatorKey(contest.level, seat);
   const path = { nominationId: nominationOf(story, sheet).id, stage };
   let current = await story.api.call<ScoreSheet>('openScoreSheet', { as, path });
   const { id } = current;
   for (const [place, { criterion, mark: given }] of current.marks.entries()) {
-    if (given !== null) continue;
-    const body = markBody(contest, criterion, marks[place] ?? NaN);
+    const points = marks[place];
+    if (given !== null || points === undefined) continue;
+    const body = { ...markBody(contest, criterion, points), ...(!isHandedIn && place === 0 && { comment: NOTE }) };
     current = await story.api.call('saveMark', { as, path: { id, criterion }, body, version: current.version });
   }
-  await story.api.call('submitScoreSheet', { as, path: { id }, version: current.version });
+  if (isHandedIn) await story.api.call('submitScoreSheet', { as, path: { id }, version: current.version });
 }
+
+/** What an evaluator notes down while a sheet is still open. */
+const NOTE = 'Bandingkan dengan lampiran; tanyakan lagi saat wawancara (catatan contoh, sintetis).';
 
 function markBody({ rubric }: PlannedContest, code: string, points: number) {
   const criteria = rubric.stages.flatMap(({ aspects }) => aspects.flatMap((aspect) => aspect.criteria));

@@ -1,46 +1,60 @@
-import { DEMO_LABEL } from '../demo-state.js';
+import { daysAfter } from '../calendar.js';
 import { type PlannedContest } from '../plan/index.js';
 import { DEMO_TEMPLATE } from '../template.js';
 import { type Act, type EditionView, STAFF, type Story } from './story.js';
 
-const DAY_MS = 24 * 3_600_000;
-/** The whole story is told in a minute, so every stage is open from before it until long after. */
-const OPEN_DAYS = { before: 30, after: 365 } as const;
-
 /**
- * The national secretariat makes the edition from the template, gives its categories the places of 2018, opens every stage
- * and shows the edition to everybody.
+ * The national secretariat makes the edition from the template, keeps the categories in which somebody stands, gives them
+ * their places, and shows the edition to everybody.
  */
 export const edition: Act = {
   title: 'Edition',
   async tell(story, progress) {
     progress.expect(story.plan.length + 2);
     story.edition = (await findEdition(story)) ?? (await createEdition(story));
+    story.start = new Date(story.edition.createdAt);
     progress.step();
     await setUpCategories(story, progress.step);
-    if (story.edition.state === 'draft') await open(story);
+    await keepCalendar(story);
+    progress.step();
+  },
+};
+
+/** Ends the edition for good. */
+export const conclusion: Act = {
+  title: 'Conclusion',
+  async tell(story, progress) {
+    progress.expect(1);
+    const { id, state } = story.edition;
+    if (state !== 'concluded') await story.api.call('concludeEdition', { as, path: { id } });
     progress.step();
   },
 };
 
 const as = STAFF.national.secretariat;
 
-async function findEdition({ api }: Story): Promise<EditionView | undefined> {
+async function findEdition({ api, demo }: Story): Promise<EditionView | undefined> {
   const editions = await api.all<EditionView>('listEditions', { as });
-  return editions.find(({ label }) => label === DEMO_LABEL);
+  return editions.find(({ label }) => label === demo.label);
 }
 
-const createEdition = ({ api }: Story): Promise<EditionView> =>
+const createEdition = ({ api, demo }: Story): Promise<EditionView> =>
   api.call('createEdition', {
     as,
+    key: demo.label,
     body: {
       template: DEMO_TEMPLATE.code,
-      label: DEMO_LABEL,
-      ordinal: 2,
-      names: { id: 'Paritrana Award 2018 (demo, nilai sintetis)', en: 'Paritrana Award 2018 (demo, synthetic marks)' },
-      periodStart: '2018-01-01',
-      periodEnd: '2018-12-31',
-      settings: { publishesScores: true, nomineeSeesBreakdown: true, showsRunningRanking: false, isSynthetic: true },
+      label: demo.label,
+      ordinal: demo.ordinal,
+      names: demo.names,
+      periodStart: demo.periodStart,
+      periodEnd: demo.periodEnd,
+      settings: {
+        publishesScores: true,
+        nomineeSeesBreakdown: true,
+        showsRunningRanking: demo.showsRunningRanking,
+        isSynthetic: true,
+      },
     },
   });
 
@@ -48,6 +62,7 @@ interface Category {
   readonly id: string;
   readonly level: string;
   readonly code: string;
+  readonly promotesTo: string | null;
   readonly shortlistQuota: number | null;
   readonly version: number;
 }
@@ -62,6 +77,7 @@ async function setUpCategories(story: Story, step: () => void): Promise<void> {
     }
     step();
   }
+  for (const { id } of superfluous(story, present)) await story.api.call('removeCategory', { as, path: { id } });
 }
 
 function categoryOf({ level, categoryCode }: PlannedContest, present: readonly Category[]): Category {
@@ -70,11 +86,29 @@ function categoryOf({ level, categoryCode }: PlannedContest, present: readonly C
   return found;
 }
 
-async function open(story: Story): Promise<void> {
-  const { id, version, createdAt } = story.edition;
-  const at = (days: number) => new Date(new Date(createdAt).getTime() + days * DAY_MS).toISOString();
-  const window = { opensAt: at(-OPEN_DAYS.before), closesAt: at(OPEN_DAYS.after), timeZone: 'Asia/Jakarta' };
-  const stages = DEMO_TEMPLATE.steps.map(({ level, code, kind }) => ({ level, code, kind, ...window }));
-  await story.api.call('replaceStages', { as, path: { id }, version, body: { stages } });
-  story.edition = await story.api.call<EditionView>('openEdition', { as, path: { id } });
+/** Categories of the template in which nobody stands or will stand; those that promote to others come first. */
+function superfluous({ categories }: Story, present: readonly Category[]): Category[] {
+  const used = new Set(categories.values());
+  const targets = new Set(present.flatMap(({ id, promotesTo }) => (used.has(id) ? (promotesTo ?? []) : [])));
+  return present
+    .filter(({ id }) => !used.has(id) && !targets.has(id))
+    .toSorted((a, b) => Number(a.promotesTo === null) - Number(b.promotesTo === null));
+}
+
+/** Opens the edition with its calendar; an edition that was left lying may get a new one, so that it runs today. */
+async function keepCalendar(story: Story): Promise<void> {
+  const {
+    demo,
+    edition: { state },
+  } = story;
+  const isStale = demo.movesAlong && daysAfter(story.start, 1) < story.now();
+  if (isStale) story.start = story.now();
+  if (state === 'draft' || isStale) await schedule(story);
+  if (state !== 'draft') return;
+  story.edition = await story.api.call<EditionView>('openEdition', { as, path: { id: story.edition.id } });
+}
+
+async function schedule({ api, demo, edition: { id }, start }: Story): Promise<void> {
+  const { version } = await api.call<EditionView>('getEdition', { as, path: { id } });
+  await api.call('replaceStages', { as, path: { id }, version, body: { stages: demo.stages(start) } });
 }

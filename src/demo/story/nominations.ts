@@ -1,8 +1,10 @@
 import { forEachOf } from '../client/pool.js';
 import { type Level, type PlannedContest } from '../plan/index.js';
+import { evidenceOf } from './evidence.js';
 import {
   type Act,
   contestsOf,
+  fileOf,
   idOf,
   type NominationView,
   remember,
@@ -12,7 +14,7 @@ import {
   type Story,
 } from './story.js';
 
-/** Proposers put everybody forward who is not promoted, fill in the file and hand it in. */
+/** Proposers put everybody forward who is not promoted, fill in the file and hand it in; a draft stays one. */
 export const nominations = (level: Level): Act => ({
   title: `Nominations, ${level}`,
   async tell(story, progress) {
@@ -24,7 +26,10 @@ export const nominations = (level: Level): Act => ({
       const known = present.get(contest.key)?.find(({ nominee }) => nominee.name === entry.candidate.name);
       const nomination = known ?? (await propose(story, standing));
       remember(story, standing, nomination);
-      if (nomination.state === 'draft') await fillAndSubmit(story, standing, nomination.id);
+      if (nomination.state === 'draft') {
+        await fill(story, standing, nomination.id);
+        await submit(story, standing, nomination);
+      }
       progress.step();
     });
   },
@@ -56,26 +61,20 @@ const propose = (story: Story, { contest, entry: { candidate } }: Standing): Pro
     },
   });
 
-async function fillAndSubmit(story: Story, { contest, entry }: Standing, id: string): Promise<void> {
-  const as = STAFF[contest.level].proposer;
-  for (const { criterion, value, source } of entry.figures) {
-    await story.api.call('saveFigure', { as, path: { id, criterion }, body: { state: 'value', value, source } });
-    await story.api.call('uploadEvidence', {
-      as,
-      path: { id },
-      key: `/${criterion}`,
-      body: evidence(entry, criterion),
-    });
-  }
-  await story.api.call('submitNomination', { as, path: { id } });
+async function submit(story: Story, standing: Standing, nomination: NominationView): Promise<void> {
+  if (fileOf(standing.entry).state === 'draft') return;
+  const as = STAFF[standing.contest.level].proposer;
+  await story.api.call('submitNomination', { as, path: { id: nomination.id } });
+  remember(story, standing, { ...nomination, state: 'submitted' });
 }
 
-/** A text file that says what it is: the real documents were never published. */
-function evidence({ candidate, figures }: Standing['entry'], criterion: string): FormData {
-  const figure = figures.find((one) => one.criterion === criterion);
-  const text = `Bukti contoh (sintetis) untuk demo.\n${candidate.name}\n${criterion}: ${figure?.value ?? ''}\n${figure?.source ?? ''}\n`;
-  const form = new FormData();
-  form.append('criterion', criterion);
-  form.append('file', new Blob([text], { type: 'text/plain' }), `bukti-contoh-${criterion.toLowerCase()}.txt`);
-  return form;
+async function fill(story: Story, { contest, entry }: Standing, id: string): Promise<void> {
+  const as = STAFF[contest.level].proposer;
+  const path = { id };
+  for (const { criterion, value, source } of entry.figures.slice(0, fileOf(entry).filled)) {
+    await story.api.call('saveFigure', { as, path: { id, criterion }, body: { state: 'value', value, source } });
+  }
+  for (const { key, body } of evidenceOf(story.demo, contest, entry)) {
+    await story.api.call('uploadEvidence', { as, path, key, body });
+  }
 }

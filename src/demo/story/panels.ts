@@ -6,11 +6,6 @@ import { type Act, contestsOf, idOf, STAFF, type Story } from './story.js';
 
 const SEATS: Readonly<Record<Level, readonly DemoSeat[]>> = { national: NATIONAL_SEATS, provincial: PROVINCIAL_SEATS };
 
-const NAMES: Readonly<Record<Level, string>> = {
-  national: 'Tim Penilai Nasional (contoh)',
-  provincial: `Tim 9 ${HOME.name} (contoh)`,
-};
-
 /** Each level appoints its nine seats, for all its categories. */
 export const panels: Act = {
   title: 'Panels',
@@ -27,19 +22,19 @@ async function ensurePanel(story: Story, level: Level): Promise<string> {
   const as = STAFF[level].secretariat;
   const query = { editionId: story.edition.id, level };
   const present = await story.api.all<{ id: string; name: string }>('listPanels', { as, query });
-  const known = present.find(({ name }) => name === NAMES[level]);
+  const known = present.find(({ name }) => name === story.demo.panelNames[level]);
   return known?.id ?? (await createPanel(story, level)).id;
 }
 
 const createPanel = (story: Story, level: Level): Promise<{ id: string }> =>
   story.api.call('createPanel', {
     as: STAFF[level].secretariat,
-    key: level,
+    key: story.demo.panelNames[level],
     body: {
       editionId: story.edition.id,
       level,
       provinceCode: level === 'national' ? null : HOME.code,
-      name: NAMES[level],
+      name: story.demo.panelNames[level],
       decreeNumber: 'SK contoh (sintetis)',
       categoryIds: contestsOf(story, level).map(({ key }) => idOf(story.categories, key)),
       seats: SEATS[level].map(({ number, role, constituencyCode }) => ({

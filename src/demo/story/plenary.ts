@@ -1,7 +1,7 @@
 import { forEachOf } from '../client/pool.js';
 import { evaluatorKey } from '../data/people.js';
 import { type Level, type PlannedContest, SEATS } from '../plan/index.js';
-import { type Act, contestsOf, dayOf, rankingOf, STAFF, type Story } from './story.js';
+import { type Act, contestsOf, dayOf, isDecided, rankingOf, STAFF, type Story } from './story.js';
 
 interface Computation {
   readonly outcomeHash: string;
@@ -14,11 +14,11 @@ interface SeatSignature {
   readonly counts: boolean;
 }
 
-/** The plenary takes the computed order as it is, every seat signs, and the ranking is sealed. */
+/** The plenary takes the computed order as it is, every seat signs, and the ranking is sealed; where marking goes on, it waits. */
 export const plenary = (level: Level): Act => ({
   title: `Plenary and seal, ${level}`,
   async tell(story, progress) {
-    const contests = contestsOf(story, level);
+    const contests = contestsOf(story, level).filter(isDecided);
     progress.expect(contests.length);
     for (const contest of contests) {
       await conclude(story, contest);

@@ -1,12 +1,13 @@
-import { type Level, type PlannedContest } from '../plan/index.js';
-import { type Act, rankingOf, STAFF, type Story } from './story.js';
+import { type PlannedContest } from '../plan/index.js';
+import { type Act, isDecided, rankingOf, STAFF, type Story } from './story.js';
 
-/** Every sealed result is announced, at once: its embargo ended when the edition was made. */
+/** Every sealed result is announced: at once where its embargo has ended, else under embargo. */
 export const publication: Act = {
   title: 'Announcement',
   async tell(story, progress) {
-    progress.expect(story.plan.length);
-    for (const contest of story.plan) {
+    const sealed = story.plan.filter(isDecided);
+    progress.expect(sealed.length);
+    for (const contest of sealed) {
       await publish(story, contest);
       progress.step();
     }
@@ -14,8 +15,7 @@ export const publication: Act = {
 };
 
 async function publish(story: Story, contest: PlannedContest): Promise<void> {
-  const level: Level = contest.level;
-  const ask = { as: STAFF[level].secretariat, path: { id: rankingOf(story, contest) } };
+  const ask = { as: STAFF[contest.level].secretariat, path: { id: rankingOf(story, contest) } };
   if (await story.api.find('getRankingPublication', ask)) return;
-  await story.api.call('publishRanking', { ...ask, body: { publicFrom: story.edition.createdAt } });
+  await story.api.call('publishRanking', { ...ask, body: { publicFrom: story.demo.publicFrom(story.start) } });
 }

@@ -1,5 +1,7 @@
+import { daysAfter } from '../calendar.js';
 import { type Api } from '../client/api.js';
-import { type Entry, type Level, type PlannedContest } from '../plan/index.js';
+import { type DemoEdition } from '../editions.js';
+import { type Entry, type Level, type PlannedContest, VERIFIED } from '../plan/index.js';
 
 /** What the story needs to remember of a nomination. */
 export interface NominationView {
@@ -23,8 +25,12 @@ export interface Story {
   readonly api: Api;
   /** Does the background work that waits, now. */
   readonly catchUp: () => Promise<unknown>;
+  readonly demo: DemoEdition;
   readonly plan: readonly PlannedContest[];
+  readonly now: () => Date;
   edition: EditionView;
+  /** What its calendar is counted from: when the edition was made. */
+  start: Date;
   /** Id of each account, by the key of the person. */
   readonly users: Map<string, string>;
   /** Id of the category of each contest, by the key of the contest. */
@@ -53,6 +59,9 @@ export interface Act {
 export const contestsOf = ({ plan }: Story, level: Level): PlannedContest[] =>
   plan.filter((contest) => contest.level === level);
 
+/** True for a contest that is told to its end. */
+export const isDecided = ({ progress }: PlannedContest): boolean => progress === null;
+
 /** A candidate together with its contest. */
 export interface Standing {
   readonly contest: PlannedContest;
@@ -62,16 +71,27 @@ export interface Standing {
 export const standingsOf = (story: Story, level: Level): Standing[] =>
   contestsOf(story, level).flatMap((contest) => contest.entries.map((entry) => ({ contest, entry })));
 
-const nominationKey = ({ contest, entry }: Standing): string => `${contest.key}/${entry.candidate.key}`;
+/** Those whose file passes, in their order: only they are marked. */
+export const judgedIn = (contest: PlannedContest): Standing[] =>
+  contest.entries.flatMap((entry) => (fileOf(entry).state === 'verified' ? [{ contest, entry }] : []));
 
-export function nominationOf(story: Story, standing: Standing): NominationView {
-  const found = story.nominations.get(nominationKey(standing));
-  if (!found) throw new Error(`Nobody put ${nominationKey(standing)} forward`);
+export const fileOf = ({ candidate }: Entry) => candidate.file ?? VERIFIED;
+
+const nominationKey = (contest: string, candidate: string): string => `${contest}/${candidate}`;
+
+/** The nomination of a candidate, both named by their keys. */
+export function nominationById(story: Story, contest: string, candidate: string): NominationView {
+  const key = nominationKey(contest, candidate);
+  const found = story.nominations.get(key);
+  if (!found) throw new Error(`Nobody put ${key} forward`);
   return found;
 }
 
+export const nominationOf = (story: Story, { contest, entry }: Standing): NominationView =>
+  nominationById(story, contest.key, entry.candidate.key);
+
 export const remember = (story: Story, standing: Standing, nomination: NominationView): void => {
-  story.nominations.set(nominationKey(standing), nomination);
+  story.nominations.set(nominationKey(standing.contest.key, standing.entry.candidate.key), nomination);
 };
 
 /** The ranking in which a contest is held: that of any of its nominations. */
@@ -94,8 +114,5 @@ export const STAFF: Readonly<Record<Level, { readonly secretariat: string; reado
   provincial: { secretariat: 'sekretariat.sulsel', proposer: 'pengusul.sulsel' },
 };
 
-const DAY_MS = 24 * 3_600_000;
-
 /** A day counted from the one on which the edition was made: the same however often the story is told. */
-export const dayOf = ({ edition }: Story, days: number): string =>
-  new Date(new Date(edition.createdAt).getTime() + days * DAY_MS).toISOString().slice(0, 10);
+export const dayOf = ({ start }: Story, days: number): string => daysAfter(start, days).toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
 import { HOME } from '../../../src/demo/data/province-73.js';
-import { DEMO_LABEL } from '../../../src/demo/demo-state.js';
+import { PAST } from '../../../src/demo/editions.js';
 import { expectResult, planDemo, type PlannedContest } from '../../../src/demo/plan/index.js';
 import { DEMO_TEMPLATE } from '../../../src/demo/template.js';
 
@@ -24,7 +24,7 @@ export function expectedAnswer({ contest, outcome }: (typeof contests)[number]) 
     ({ level, code }) => level === contest.level && code === contest.categoryCode,
   )!;
   return {
-    edition: DEMO_LABEL,
+    edition: PAST.label,
     editionName: 'Paritrana Award 2018 (demo, nilai sintetis)',
     level: contest.level,
     category: names.id,
