@@ -1,8 +1,22 @@
 import { type Area } from '../shell/area.js';
 
+/** Setting an edition up and getting its nominees ready: the secretariat works here, the auditor reads. */
 export const preparationArea: Area = {
-  roles: ['secretariat'],
+  roles: ['secretariat', 'auditor'],
   home: '/app/editions',
-  navigation: [{ to: '/app/editions', label: { id: 'Edisi', en: 'Editions' } }],
-  routes: [],
+  navigation: [{ to: '/app/editions', label: { id: 'Penyelenggaraan', en: 'Editions' } }],
+  routes: [
+    { path: 'editions', lazy: () => import('../features/editions/editions-page.js') },
+    { path: 'editions/new', lazy: () => import('../features/templates/create-page.js') },
+    { path: 'editions/import', lazy: () => import('../features/templates/import-page.js') },
+    { path: 'editions/:editionId/copy', lazy: () => import('../features/templates/copy-page.js') },
+    {
+      path: 'editions/:editionId',
+      lazy: () => import('../features/editions/edition-layout.js'),
+      children: [
+        { index: true, lazy: () => import('../features/editions/edition-overview-page.js') },
+        { path: 'calendar', lazy: () => import('../features/editions/calendar-page.js') },
+      ],
+    },
+  ],
 };

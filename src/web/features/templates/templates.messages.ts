@@ -1,0 +1,77 @@
+import { type Messages } from '../../i18n/messages.js';
+
+export const templatesMessages = {
+  'create.title': { id: 'Buat penyelenggaraan', en: 'Create an edition' },
+  'create.lead': {
+    id: 'Pilih templat, beri nama, dan simpan. Semuanya masih dapat diubah selama disiapkan, dan belum terlihat oleh peserta.',
+    en: 'Choose a template, name it and save. All of it may still change in preparation, and participants do not see it yet.',
+  },
+  'create.template': { id: '1. Templat', en: '1. Template' },
+  'create.template.none': { id: 'Kosong', en: 'Empty' },
+  'create.template.none.lead': {
+    id: 'Tanpa kategori, rubrik, dan jadwal. Semuanya Anda isi sendiri.',
+    en: 'No categories, rubrics or calendar. You enter all of it yourself.',
+  },
+  'create.preview': { id: 'Yang dibawa templat ini', en: 'What this template brings' },
+  'create.preview.categories': { id: 'Kategori', en: 'Categories' },
+  'create.preview.rubrics': { id: 'Rubrik', en: 'Rubrics' },
+  'create.preview.steps': { id: 'Langkah dan lamanya', en: 'Steps and how long they take' },
+  'create.preview.quota': { id: 'daftar pendek {{count}}', en: 'shortlist of {{count}}' },
+  'create.preview.no-quota': { id: 'tanpa daftar pendek', en: 'no shortlist' },
+  'create.preview.promotes': { id: 'juara I ke nasional', en: 'rank I goes national' },
+  'create.preview.divisions': {
+    id: '{{count}} divisi',
+    en: { one: '{{count}} division', other: '{{count}} divisions' },
+  },
+  'create.preview.step': { id: 'hari ke-{{first}} sampai ke-{{last}}', en: 'day {{first}} to {{last}}' },
+  'create.facts': { id: '2. Nama dan periode', en: '2. Name and period' },
+  'create.calendar': { id: '3. Jadwal', en: '3. Calendar' },
+  'create.calendar.lead': {
+    id: 'Langkah-langkah templat dihitung dari hari mulai. Kosongkan untuk menyusun jadwal kemudian.',
+    en: 'The steps of the template count from the first day. Leave it empty to make the calendar later.',
+  },
+  'create.calendar.none': {
+    id: 'Tanpa templat, jadwal disusun di halaman penyelenggaraan.',
+    en: 'Without a template the calendar is made on the page of the edition.',
+  },
+  'create.starts-on': { id: 'Hari mulai', en: 'First day' },
+  'create.zone': { id: 'Zona waktu jadwal', en: 'Time zone of the calendar' },
+  'create.settings': { id: '4. Pengaturan', en: '4. Settings' },
+  'create.submit': { id: 'Buat penyelenggaraan', en: 'Create the edition' },
+  'create.done': { id: 'Penyelenggaraan {{label}} dibuat', en: 'The edition {{label}} was created' },
+  'rubric.weights': { id: 'Bobot tahap {{name}}', en: 'Weights of the stages of {{name}}' },
+  'rubric.counts': { id: '{{aspects}} aspek, {{criteria}} kriteria', en: '{{aspects}} aspects, {{criteria}} criteria' },
+  'copy.title': { id: 'Salin penyelenggaraan {{label}}', en: 'Copy the edition {{label}}' },
+  'copy.title.any': { id: 'Salin penyelenggaraan', en: 'Copy an edition' },
+  'copy.lead': {
+    id: 'Kategori, rubrik (tanpa nilai), dan pengaturannya disalin. Jadwal bergeser mengikuti awal periode yang dinilai. Usulan, panel, dan nilai tidak ikut.',
+    en: 'Categories, rubrics (without marks) and settings are copied. The calendar moves along with the assessed period. Nominations, panels and marks stay behind.',
+  },
+  'copy.facts': { id: 'Penyelenggaraan yang baru', en: 'The new edition' },
+  'copy.submit': { id: 'Salin', en: 'Copy' },
+  'import.title': { id: 'Impor dokumen penyelenggaraan', en: 'Import the document of an edition' },
+  'import.lead': {
+    id: 'Berkas JSON hasil ekspor membangun penyelenggaraan yang sama persis sebagai persiapan baru. Dokumen diperiksa seluruhnya; bila ada satu kesalahan, tidak ada yang dibuat.',
+    en: 'The JSON file of an export builds the very same edition anew, in preparation. The whole document is checked; with a single fault nothing is made.',
+  },
+  'import.choose': { id: 'Pilih berkas JSON', en: 'Choose a JSON file' },
+  'import.drop': { id: 'atau lepaskan berkas di sini', en: 'or drop it here' },
+  'import.not-json': {
+    id: '{{name}} bukan dokumen JSON yang dapat dibaca.',
+    en: '{{name}} is no JSON document that can be read.',
+  },
+  'import.not-edition': {
+    id: '{{name}} bukan dokumen penyelenggaraan Paritrana (format "paritrana-edition").',
+    en: '{{name}} is no document of a Paritrana edition (format "paritrana-edition").',
+  },
+  'import.too-big': {
+    id: '{{name}} terlalu besar untuk dokumen penyelenggaraan.',
+    en: '{{name}} is too large for the document of an edition.',
+  },
+  'import.found': { id: 'Isi {{name}}', en: 'What {{name}} holds' },
+  'import.submit': { id: 'Impor', en: 'Import' },
+  'import.faults': { id: 'Kesalahan dalam dokumen', en: 'Faults in the document' },
+  'import.place': { id: 'Tempat', en: 'Place' },
+  'import.fault': { id: 'Yang salah', en: 'What is wrong' },
+  'import.done': { id: 'Penyelenggaraan {{label}} diimpor', en: 'The edition {{label}} was imported' },
+} satisfies Messages;

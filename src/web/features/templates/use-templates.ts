@@ -1,0 +1,13 @@
+import { queries, type Schemas } from '../../api/client.js';
+
+export type Template = Schemas['TemplateView'];
+
+export const useTemplates = () => queries.useQuery('get', '/api/v1/edition-templates', {}, { staleTime: Infinity });
+
+export const useTemplate = (code: string) =>
+  queries.useQuery(
+    'get',
+    '/api/v1/edition-templates/{code}',
+    { params: { path: { code } } },
+    { staleTime: Infinity, enabled: code !== '' },
+  );
