@@ -50,7 +50,7 @@ export class UploadsController {
     'Upload-Length': 'Size of the whole file',
     'Upload-Metadata': 'filename, and if you like filetype and criterion: words and base64 values, as tus has it',
   })
-  @AnswersProgress(201, { Location: 'Where the pieces go' })
+  @AnswersProgress(201, { Location: 'Where the pieces go' }, UploadView)
   @Operation('Begin an upload of evidence that can be resumed (tus: creation); the file goes in pieces to `Location`', {
     returns: UploadView,
     status: 201,

@@ -1,4 +1,4 @@
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiHeader, ApiResponse } from '@nestjs/swagger';
 import { Metadata } from '@tus/server';
 import { type FastifyReply } from 'fastify';
@@ -40,10 +40,14 @@ export const SpeaksTus = (headers: Readonly<Record<string, string>> = {}): Metho
   );
 
 /** Documents an answer by `sendProgress`; `more` are headers beside it. Put it above `@Operation`. */
-export const AnswersProgress = (status: number, more: Readonly<Record<string, string>> = {}): MethodDecorator =>
+export const AnswersProgress = (
+  status: number,
+  more: Readonly<Record<string, string>> = {},
+  returns?: Type,
+): MethodDecorator =>
   ApiResponse({
     status,
-    description: 'How far the file has come',
+    ...(returns ? { type: returns } : {}),
     headers: {
       'Upload-Offset': { description: 'Where the next piece begins', schema: COUNT },
       'Upload-Length': { description: 'Size of the whole file', schema: COUNT },
