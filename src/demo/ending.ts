@@ -64,12 +64,13 @@ export function tellEntrance({ url, password }: Entrance, screen: Screen): void 
   screen.write(`
 The demo is loaded: nominees are real where a source names them, all marks are synthetic.
 
-  Web app           ${url}/
+  Public pages      ${url}/
+  Sign in           ${url}/app
   Public rankings   ${api}/public/rankings
   API reference     ${url}/api/docs
 
 ${PAST.label} is over and published. ${RUNNING.label} runs from the day of loading on: files to fill in, to check and to mark.
-Next: sign in at ${url}/ as any of these; the password of all of them is ${password}
+Next: sign in at ${url}/app as any of these; the password of all of them is ${password}
 
 ${shownPeople().map(lineOf).join('\n')}
 

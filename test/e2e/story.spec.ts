@@ -188,7 +188,7 @@ describe('The story of the demo', () => {
   it('prints every table with the hash of its result, the address, where and how to sign in as each role', () => {
     for (const { resultHash } of rankings.values()) expect(output).toContain(`result ${resultHash}`);
     expect(output).toContain(`${server.baseUrl}/api/v1/public/rankings`);
-    expect(output).toContain(`Next: sign in at ${server.baseUrl}/ as any of these`);
+    expect(output).toContain(`Next: sign in at ${server.baseUrl}/app as any of these`);
     const roles = new Set(EVERYBODY.map(({ role }) => role));
     for (const role of roles) expect(output).toMatch(new RegExp(`^ +\\S+@demo\\.paritrana\\.invalid +${role} `, 'm'));
   });
