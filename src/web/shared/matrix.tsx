@@ -76,7 +76,7 @@ export function Matrix(props: MatrixProps) {
       role="region"
       aria-label={caption}
       tabIndex={-1}
-      className={`surface max-w-full overflow-auto ${isVirtual ? 'h-[70dvh]' : ''} print:h-auto print:overflow-visible`}
+      className={`surface w-fit max-w-full overflow-auto ${isVirtual ? 'h-[75dvh]' : 'max-h-[75dvh]'} print:h-auto print:max-h-none print:overflow-visible`}
     >
       <table
         role="grid"

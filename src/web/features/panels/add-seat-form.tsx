@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 
 import { answered } from '../../api/answered.js';
 import { api, type Schemas } from '../../api/client.js';
@@ -35,7 +35,7 @@ export function AddSeatForm({ panel }: { readonly panel: Schemas['PanelView'] })
       setMember(NOBODY);
     },
   });
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     adding.mutate();
   };
@@ -45,7 +45,7 @@ export function AddSeatForm({ panel }: { readonly panel: Schemas['PanelView'] })
       <summary className="w-fit cursor-pointer text-sm font-medium text-primary">{t('seat.add')}</summary>
       <form className="mt-3 flex flex-col gap-3" onSubmit={submit}>
         <SeatFields draft={draft} onChange={setDraft} errors={errors} />
-        <EvaluatorChoice value={member} onChange={setMember} error={errors['userId']} />
+        <EvaluatorChoice value={member} onChange={setMember} error={errors.userId} />
         {adding.isError && <ProblemNotice error={adding.error} />}
         <div className="flex justify-end">
           <button type="submit" className="btn btn-primary" disabled={adding.isPending}>

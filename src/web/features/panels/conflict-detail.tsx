@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type SyntheticEvent, type ReactNode, useState } from 'react';
 
 import { answered } from '../../api/answered.js';
 import { api, type Schemas } from '../../api/client.js';
@@ -81,7 +81,7 @@ function RecusalForm({ names, row, cell, onClose }: FormProps) {
       onClose();
     },
   });
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     recusal.mutate();
   };
@@ -93,7 +93,7 @@ function RecusalForm({ names, row, cell, onClose }: FormProps) {
       <AreaField
         label={t('recuse.reason')}
         hint={t('recuse.reason.hint')}
-        error={fieldErrors(recusal.error)['reason']}
+        error={fieldErrors(recusal.error).reason}
         value={reason}
         minLength={3}
         maxLength={2000}

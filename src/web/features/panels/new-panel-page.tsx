@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 
 import { answered } from '../../api/answered.js';
@@ -52,7 +52,7 @@ export function Component() {
       await navigate(`/app/panels/${id}`);
     },
   });
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     creating.mutate();
   };
@@ -82,7 +82,7 @@ export function Component() {
                 onChange={(categoryIds) => {
                   change({ categoryIds });
                 }}
-                error={errors['categoryIds']}
+                error={errors.categoryIds}
               />
             )}
           </div>
@@ -138,7 +138,7 @@ function PlaceFields({ place, onChange, errors }: PlaceProps) {
         label={t('rankings.edition')}
         required
         value={place.editionId}
-        error={errors['editionId']}
+        error={errors.editionId}
         onChange={({ target }) => {
           onChange({ ...place, level, editionId: target.value });
         }}
@@ -153,7 +153,7 @@ function PlaceFields({ place, onChange, errors }: PlaceProps) {
       <SelectField
         label={t('rankings.level')}
         value={level}
-        error={errors['level']}
+        error={errors.level}
         onChange={({ target }) => {
           onChange({ ...place, level: target.value as Level });
         }}
@@ -166,7 +166,7 @@ function PlaceFields({ place, onChange, errors }: PlaceProps) {
           label={t('rankings.province')}
           required
           value={place.province}
-          error={errors['provinceCode']}
+          error={errors.provinceCode}
           onChange={({ target }) => {
             onChange({ ...place, level, province: target.value });
           }}

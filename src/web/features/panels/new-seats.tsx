@@ -40,9 +40,9 @@ export function NewSeats({ seats, onChange, errors }: SeatsProps) {
           </button>
         </fieldset>
       ))}
-      {errors['seats'] !== undefined && (
+      {errors.seats !== undefined && (
         <p role="alert" className="text-sm font-medium text-error">
-          {errors['seats']}
+          {errors.seats}
         </p>
       )}
       <button

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 
 import { answered } from '../../api/answered.js';
 import { api, ifMatch, type Schemas } from '../../api/client.js';
@@ -43,7 +43,7 @@ export function PanelEditor({ panel, onDone }: EditorProps) {
     },
     onError: (error) => (isStale(error) ? refresh(panel.id) : undefined),
   });
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     saving.mutate(seen);
   };
@@ -61,7 +61,7 @@ export function PanelEditor({ panel, onDone }: EditorProps) {
         onChange={(categoryIds) => {
           change({ categoryIds });
         }}
-        error={errors['categoryIds']}
+        error={errors.categoryIds}
       />
       {isStale(saving.error) ? (
         <Clash
@@ -127,7 +127,7 @@ export function IdentityFields({ draft, onChange, errors }: FieldsProps) {
         value={draft.name}
         required
         maxLength={200}
-        error={errors['name']}
+        error={errors.name}
         onChange={({ target }) => {
           onChange({ name: target.value });
         }}
@@ -137,7 +137,7 @@ export function IdentityFields({ draft, onChange, errors }: FieldsProps) {
         optional
         value={draft.decreeNumber}
         maxLength={200}
-        error={errors['decreeNumber']}
+        error={errors.decreeNumber}
         onChange={({ target }) => {
           onChange({ decreeNumber: target.value });
         }}
@@ -147,7 +147,7 @@ export function IdentityFields({ draft, onChange, errors }: FieldsProps) {
         label={t('panel.decreed-on')}
         optional
         value={draft.decreedOn}
-        error={errors['decreedOn']}
+        error={errors.decreedOn}
         onChange={({ target }) => {
           onChange({ decreedOn: target.value });
         }}

@@ -36,7 +36,7 @@ export function SeatFields({ draft, onChange, errors }: FieldsProps) {
         required
         label={t('seat.number.full')}
         value={draft.number}
-        error={errors['number']}
+        error={errors.number}
         onChange={({ target }) => {
           onChange({ ...draft, number: target.value });
         }}
@@ -44,7 +44,7 @@ export function SeatFields({ draft, onChange, errors }: FieldsProps) {
       <SelectField
         label={t('seat.role')}
         value={draft.role}
-        error={errors['role']}
+        error={errors.role}
         onChange={({ target }) => {
           onChange({ ...draft, role: target.value as SeatRole });
         }}
@@ -59,7 +59,7 @@ export function SeatFields({ draft, onChange, errors }: FieldsProps) {
         label={t('seat.constituency')}
         required
         value={draft.constituencyCode}
-        error={errors['constituencyCode']}
+        error={errors.constituencyCode}
         onChange={({ target }) => {
           onChange({ ...draft, constituencyCode: target.value });
         }}

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 
 import { answered } from '../../api/answered.js';
 import { api, ifMatch, type Schemas } from '../../api/client.js';
@@ -46,14 +46,14 @@ export function SeatMemberDialog({ seat, panel, onClose }: DialogProps) {
     },
     onError: (error) => (isStale(error) ? refresh(panel.id) : undefined),
   });
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     seating.mutate(seen);
   };
   return (
     <Dialog open onClose={onClose} title={t('seat.change.title', { label: seat.label })} lead={t('seat.change.lead')}>
       <form className="flex flex-col gap-4" onSubmit={submit}>
-        <EvaluatorChoice value={choice} onChange={setChoice} error={fieldErrors(seating.error)['userId']} />
+        <EvaluatorChoice value={choice} onChange={setChoice} error={fieldErrors(seating.error).userId} />
         {isStale(seating.error) ? (
           <Clash
             seat={seat}

@@ -45,10 +45,4 @@ export const rankingsMessages = {
   'decided.plenary': { id: 'keputusan pleno', en: 'decision of the plenary' },
   'decided.penalty': { id: 'penalti lebih kecil', en: 'smaller penalty' },
   'decided.key': { id: 'pemutus seri: {{name}}', en: 'tie-break: {{name}}' },
-  'not-yet.title': { id: 'Angka belum dapat dilihat', en: 'Numbers cannot be seen yet' },
-  'not-yet.lead': {
-    id: 'Penyelenggaraan ini menutup nilai sementara, supaya tidak ada yang dapat mengarahkan hasil. Angka terbuka begitu tidak ada lagi yang ditunggu: semua lembar penilaian, angka, syarat gugur, dan berkas selesai.',
-    en: 'This edition keeps running scores closed, so that nobody can steer the outcome. Numbers open once nothing is awaited any more: every score sheet, figure, gate and file is done.',
-  },
-  'not-yet.progress': { id: 'Lihat apa yang masih ditunggu', en: 'See what is still awaited' },
 } satisfies Messages;

@@ -11,8 +11,13 @@ type Code = keyof typeof hindranceMessages;
 export function useHindranceWords(): (hindrance: Pick<Hindrance, 'code' | 'detail'>) => string {
   const t = useMessages(hindranceMessages);
   const nameOf = useCodeName();
-  return ({ code, detail }) => (code in hindranceMessages ? t(code as Code, { name: nameOf(detail) }) : code);
+  // A sheet is named by its stage and its seat: `DESK.P3`.
+  const named = (detail: string): string => detail.split('.').map(nameOf).join(', ');
+  return ({ code, detail }) => (code in hindranceMessages ? t(code as Code, { name: named(detail) }) : code);
 }
+
+/** More nominees than this are counted, not listed. */
+const LISTED = 24;
 
 /** Everything that is awaited, nominee by nominee. */
 export function HindranceList({ hindrances }: { readonly hindrances: readonly Hindrance[] }) {
@@ -22,7 +27,7 @@ export function HindranceList({ hindrances }: { readonly hindrances: readonly Hi
   const whom = [...new Set(hindrances.map(({ nominationId }) => nominationId))];
   return (
     <ul className="grid gap-x-8 gap-y-3 text-sm lg:grid-cols-2">
-      {whom.map((nominationId) => (
+      {whom.slice(0, LISTED).map((nominationId) => (
         <li key={nominationId ?? ''}>
           <p className="font-medium">{nominationId === null ? t('hindrances.whole') : nomineeOf(nominationId)}</p>
           <ul className="list-disc pl-5 text-quiet">
@@ -34,6 +39,9 @@ export function HindranceList({ hindrances }: { readonly hindrances: readonly Hi
           </ul>
         </li>
       ))}
+      {whom.length > LISTED && (
+        <li className="self-end text-quiet">{t('hindrances.more', { count: whom.length - LISTED })}</li>
+      )}
     </ul>
   );
 }

@@ -5,6 +5,7 @@ import { type Schemas } from '../../api/client.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Section } from '../../shared/page.js';
 import { EmptyState, QueryView } from '../../shared/states.js';
+import { Part } from '../rankings/part.js';
 import { rankingPath } from '../rankings/ranking-names.js';
 import { useCalendar, useScene } from '../rankings/use-scene.js';
 import { summarise } from './progress-summary.js';
@@ -37,12 +38,12 @@ function Known({ rows }: { readonly rows: readonly Schemas['ProgressView'][] }) 
       <Section title={t('progress.summary')} lead={t('progress.refreshed')}>
         <SummaryFigures summary={summary} />
       </Section>
-      <Section title={t('progress.caption')} lead={t('progress.lead')}>
+      <Part title={t('progress.caption')} lead={t('progress.lead')}>
         <ProgressMatrix rows={rows} stageOrder={stages.map(({ code }) => code)} />
-      </Section>
-      <Section title={t('progress.waiting')}>
+      </Part>
+      <Part title={t('progress.waiting')}>
         <WaitingTable waiting={summary.waiting} />
-      </Section>
+      </Part>
     </>
   );
 }

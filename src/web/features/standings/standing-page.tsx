@@ -4,12 +4,12 @@ import { type Schemas } from '../../api/client.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Section } from '../../shared/page.js';
 import { Loading } from '../../shared/states.js';
-import { isNotYet, NumbersClosed } from '../rankings/not-yet.js';
 import { Part } from '../rankings/part.js';
 import { isDecided } from '../rankings/state-badge.js';
 import { useFilters } from '../rankings/use-filters.js';
 import { useScene } from '../rankings/use-scene.js';
 import { HindranceList } from './hindrances.js';
+import { isNotYet, NumbersGuard, NumbersRefused } from './numbers.js';
 import { RunningOrder } from './running-order.js';
 import { StandingTable } from './standing-table.js';
 import { standingsMessages } from './standings.messages.js';
@@ -17,16 +17,24 @@ import { useComputation } from './use-computation.js';
 
 /** The computed order with margins, ties and what decided; said plainly where the edition keeps it closed. */
 export function Component() {
+  return (
+    <NumbersGuard>
+      <Order />
+    </NumbersGuard>
+  );
+}
+
+function Order() {
   const { ranking } = useScene();
-  const computation = useComputation(ranking.id);
+  const computation = useComputation(ranking.id, true);
   if (computation.data) return <Known computation={computation.data} />;
   if (!computation.isError) return <Loading lines={12} />;
-  const closed = <NumbersClosed error={computation.error} onRetry={() => void computation.refetch()} />;
-  if (isNotYet(computation.error)) return closed;
   return (
     <>
-      <div className="mb-6">{closed}</div>
-      <RunningOrder rankingId={ranking.id} />
+      <div className="mb-6">
+        <NumbersRefused error={computation.error} onRetry={() => void computation.refetch()} />
+      </div>
+      {!isNotYet(computation.error) && <RunningOrder rankingId={ranking.id} />}
     </>
   );
 }

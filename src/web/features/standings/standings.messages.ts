@@ -88,6 +88,21 @@ export const standingsMessages = {
     en: 'Nothing can be sealed before this list is empty.',
   },
   'hindrances.whole': { id: 'Seluruh peringkat', en: 'The whole ranking' },
+  'closed.title': { id: 'Angka belum dapat dilihat', en: 'Numbers cannot be seen yet' },
+  'closed.lead': {
+    id: 'Penyelenggaraan ini menutup nilai sementara, supaya tidak ada yang dapat mengarahkan hasil. Angka terbuka begitu tidak ada lagi yang ditunggu.',
+    en: 'This edition keeps running scores closed, so that nobody can steer the outcome. Numbers open once nothing is awaited any more.',
+  },
+  'closed.unseen': {
+    id: 'Berkas dan lembar penilaian tampak lengkap; yang masih ditunggu ialah syarat gugur atau angka yang belum diverifikasi.',
+    en: 'Files and score sheets look complete; what is awaited is a gate or a figure that is not verified yet.',
+  },
+  'closed.progress': { id: 'Lihat kemajuan penilaian', en: 'See the progress of marking' },
+  'closed.ask': { id: 'Coba hitung juga', en: 'Try to compute anyway' },
+  'hindrances.more': {
+    id: 'dan {{count}} nomine lain',
+    en: { one: 'and {{count}} more nominee', other: 'and {{count}} more nominees' },
+  },
   'running.quick': {
     id: 'Hitungan lengkap tidak dapat dibuat sekarang; ini skor berjalan yang terakhir tersimpan.',
     en: 'The full computation cannot be made now; these are the running scores as last stored.',
@@ -110,11 +125,11 @@ export const hindranceMessages = {
     en: 'The file has neither passed nor failed yet',
   },
   'computation.reopening-open': {
-    id: 'Sebuah lembar penilaian sedang dibuka kembali',
-    en: 'A score sheet is being re-opened',
+    id: 'Lembar penilaian {{name}} sedang dibuka kembali',
+    en: 'Score sheet {{name}} is being re-opened',
   },
   'computation.sheet-draft': {
-    id: 'Sebuah lembar penilaian masih draf dan tahapnya masih dibuka',
-    en: 'A score sheet is a draft while its stage is still open',
+    id: 'Lembar penilaian {{name}} masih draf dan tahapnya masih dibuka',
+    en: 'Score sheet {{name}} is a draft while its stage is still open',
   },
 } satisfies Messages;
