@@ -122,6 +122,9 @@ function Frame({ part, isSynthetic, children }: FrameProps) {
         tabIndex={-1}
         className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 outline-none sm:px-6 lg:py-12"
       >
+        <p className="mb-6 hidden text-sm font-semibold print:block">
+          {t('site.name')} — {t('site.award')}
+        </p>
         {children}
       </main>
       <Footer />

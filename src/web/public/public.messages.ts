@@ -52,7 +52,7 @@ export const publicMessages = {
     id: 'dan {{count}} penerima lain',
     en: { one: 'and {{count}} more recipient', other: 'and {{count}} more recipients' },
   },
-  'winners.open': { id: 'Lihat peringkat lengkap', en: 'See the full ranking' },
+  'winners.open': { id: 'Peringkat lengkap', en: 'Full ranking' },
   'winners.none': { id: 'Tidak ada penerima penghargaan.', en: 'No award was given.' },
   'rank.unnamed': { id: 'Peringkat {{rank}}', en: 'Rank {{rank}}' },
 } satisfies Messages;

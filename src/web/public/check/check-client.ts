@@ -4,6 +4,9 @@ import { fillingOf } from './filling.js';
 
 const FINGERPRINT = /^(sha256:)?([0-9a-f]{64})$/;
 
+/** The file that was checked last, to be held against a fingerprint that is typed afterwards. */
+let last: File | undefined;
+
 /** Makes the page check files: dropped, chosen, or named in its address. */
 export function startChecking(root: HTMLElement): void {
   const input = root.querySelector<HTMLInputElement>('input[type=file]');
@@ -16,6 +19,9 @@ export function startChecking(root: HTMLElement): void {
     input.value = '';
   });
   takeDrops(root, zone);
+  root.querySelector('input[name=sidik]')?.addEventListener('change', () => {
+    void checkFile(root, last);
+  });
   const asked = new URLSearchParams(location.search).get('bundle');
   if (asked !== null && asked !== '') check(root, { rankingId: asked, fingerprint: null });
 }
@@ -34,9 +40,9 @@ function takeDrops(root: HTMLElement, zone: HTMLElement): void {
 }
 
 async function checkFile(root: HTMLElement, file: File | undefined): Promise<void> {
-  if (!file) return;
   const fingerprint = readFingerprint(root);
-  if (fingerprint === undefined) return;
+  if (!file || fingerprint === undefined) return;
+  last = file;
   showPhase(root, 'reading');
   check(root, { bytes: await file.arrayBuffer(), fingerprint });
 }

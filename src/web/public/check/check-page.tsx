@@ -32,7 +32,6 @@ function Check() {
           </p>
         </noscript>
         <div className="surface flex flex-col gap-6 p-5 sm:p-6">
-          <Fingerprint />
           <label
             data-drop=""
             className="flex cursor-pointer flex-col items-center gap-1 rounded-box border-2 border-dashed border-base-300 px-6 py-10 text-center focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-primary hover:border-primary data-over:border-primary data-over:bg-base-200"
@@ -41,6 +40,7 @@ function Check() {
             <span className="mt-1 text-sm text-quiet">{t('check.drop')}</span>
             <input type="file" accept=".json,application/json" className="sr-only" disabled />
           </label>
+          <Fingerprint />
         </div>
         <div data-status="" role="status" className="mt-6 empty:mt-0" />
         <div data-result="" className="mt-6 empty:mt-0" />

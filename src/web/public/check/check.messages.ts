@@ -21,8 +21,8 @@ export const checkMessages = {
     en: 'A fingerprint that you have (optional)',
   },
   'check.fingerprint.hint': {
-    id: 'Misalnya dari sertifikat atau berita acara. Isi dahulu, lalu pilih berkasnya.',
-    en: 'From a certificate or from minutes, for example. Enter it first, then choose the file.',
+    id: 'Misalnya dari sertifikat, berita acara, atau halaman peringkat yang berkasnya tidak diumumkan.',
+    en: 'From a certificate, from minutes, or from the page of a ranking whose file is not published, for example.',
   },
   'check.fingerprint.faulty': {
     id: 'Sidik jari ditulis sebagai sha256: diikuti 64 angka heksadesimal.',

@@ -1,6 +1,6 @@
 import { inReadingOrder } from '../parts/order.js';
 import { Nothing, PageHead, Part } from '../parts/shapes.js';
-import { WinnersCard } from '../parts/winners.js';
+import { Winners } from '../parts/winners.js';
 import { publicMessages } from '../public.messages.js';
 import { type PublicPage } from '../public-page.js';
 import { type PublicReader, type PublishedEdition, type PublishedRanking, type RankingSummary } from '../reader.js';
@@ -75,11 +75,7 @@ function Edition({ edition, all, filter, shown, count }: EditionProps) {
             <p>{t('edition.none.text')}</p>
           </Nothing>
         ) : (
-          <div className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
-            {shown.items.map((ranking) => (
-              <WinnersCard key={ranking.id} ranking={ranking} />
-            ))}
-          </div>
+          <Winners rankings={shown.items} showsPlace />
         )}
         {shown.pages > 1 && <Pages edition={edition} filter={filter} page={shown.page} pages={shown.pages} />}
       </Part>

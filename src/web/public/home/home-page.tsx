@@ -1,6 +1,6 @@
 import { groupBy, inReadingOrder } from '../parts/order.js';
-import { Nothing, PageHead, Part } from '../parts/shapes.js';
-import { WinnersCard } from '../parts/winners.js';
+import { HOME_ZONE, Nothing, PageHead, Part } from '../parts/shapes.js';
+import { Winners } from '../parts/winners.js';
 import { type PublicPage } from '../public-page.js';
 import { type PublicReader, type PublishedEdition, type PublishedRanking, type RankingSummary } from '../reader.js';
 import { useVisit, useWords, type Visit, wordsIn } from '../visit.js';
@@ -8,6 +8,8 @@ import { homeMessages } from './home.messages.js';
 
 /** More cards than this are no glance; the rest is a link away. */
 const CARDS = 12;
+
+const HOME_DAY = { timeZone: HOME_ZONE };
 
 /** The first page: the winners of the newest edition of which something is public. */
 export async function homePage(reader: PublicReader, { language }: Visit): Promise<PublicPage> {
@@ -64,6 +66,10 @@ interface HomeProps {
 function Home({ edition, rankings, winners, isNational }: HomeProps) {
   const t = useWords(homeMessages);
   const { format, link } = useVisit();
+  const announced = winners
+    .map(({ publishedAt }) => publishedAt)
+    .toSorted()
+    .at(-1);
   const period = { from: format.day(edition.periodStart), to: format.day(edition.periodEnd) };
   return (
     <>
@@ -71,15 +77,14 @@ function Home({ edition, rankings, winners, isNational }: HomeProps) {
         <p className="font-semibold text-primary">{t('home.kicker')}</p>
         <h1 className="mt-3 max-w-4xl text-3xl font-extrabold sm:text-4xl">{edition.name}</h1>
         <p className="mt-5 max-w-2xl text-lg leading-relaxed text-quiet">{t('home.lead')}</p>
-        <p className="mt-5 text-sm text-quiet">{t('home.period', period)}</p>
+        <p className="mt-5 flex flex-wrap gap-x-6 gap-y-1 text-sm text-quiet">
+          <span>{t('home.period', period)}</span>
+          {announced !== undefined && <span>{t('home.announced', { day: format.day(announced, HOME_DAY) })}</span>}
+        </p>
       </header>
       <Part title={t(isNational ? 'home.winners.national' : 'home.winners')}>
-        <div className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
-          {winners.map((ranking) => (
-            <WinnersCard key={ranking.id} ranking={ranking} />
-          ))}
-        </div>
-        <a href={link(['edisi', edition.label])} className="btn mt-6">
+        <Winners rankings={winners} showsPlace={!isNational} />
+        <a href={link(['edisi', edition.label])} className="btn mt-8">
           {t('home.all', { edition: edition.name })}
         </a>
       </Part>

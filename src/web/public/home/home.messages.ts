@@ -11,6 +11,7 @@ export const homeMessages = {
     en: 'The award for local governments and businesses that take the social security of their workers seriously.',
   },
   'home.period': { id: 'Periode penilaian {{from}} – {{to}}', en: 'Assessment period {{from}} – {{to}}' },
+  'home.announced': { id: 'Diumumkan {{day}}', en: 'Announced {{day}}' },
   'home.winners': { id: 'Peraih penghargaan', en: 'Winners' },
   'home.winners.national': { id: 'Peraih penghargaan tingkat nasional', en: 'Winners at national level' },
   'home.all': { id: 'Semua peringkat {{edition}}', en: 'All rankings of {{edition}}' },

@@ -31,14 +31,14 @@ function Method({ example }: { readonly example: WorkedExample }) {
     <>
       <PageHead title={t('method.title')} lead={t('method.lead')} />
       <Part title={t('steps.title')}>
-        <ol className="grid gap-x-10 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
+        <ol className="grid gap-x-6 gap-y-8 sm:grid-cols-2 lg:grid-cols-5">
           {STEPS.map((step) => (
             <li key={step} className="border-t-2 border-base-300 pt-4">
               <span aria-hidden="true" className="tabular text-2xl font-bold text-primary">
                 {step}
               </span>
               <h3 className="mt-1 font-semibold">{t(`steps.${step}`)}</h3>
-              <p className="mt-2 text-quiet">{t(`steps.${step}.text`)}</p>
+              <p className="mt-2 text-sm text-quiet">{t(`steps.${step}.text`)}</p>
             </li>
           ))}
         </ol>
@@ -56,13 +56,13 @@ function Method({ example }: { readonly example: WorkedExample }) {
       </Part>
       <Rounding example={example} />
       <Ties example={example} />
-      <Part title={t('seal.title')}>
+      <Part isBeside title={t('seal.title')}>
         <Prose paragraphs={[t('seal.text'), t('seal.never')]} />
         <a href={link(['periksa'])} className="no-print btn btn-primary mt-5">
           {t('method.check')}
         </a>
       </Part>
-      <Part title={t('limits.title')}>
+      <Part isBeside title={t('limits.title')}>
         <ul className="flex max-w-3xl list-disc flex-col gap-3 pl-5">
           {LIMITS.map((limit) => (
             <li key={limit}>{t(`limits.${limit}`)}</li>
@@ -86,7 +86,7 @@ function Rounding({ example: { trace } }: { readonly example: WorkedExample }) {
   const { format } = useVisit();
   const exact = format.number(shortly(trace.exact?.exact ?? '0'));
   return (
-    <Part title={t('rounding.title')}>
+    <Part isBeside title={t('rounding.title')}>
       <Prose paragraphs={[t('rounding.text', { exact, final: format.number(trace.final) })]} />
     </Part>
   );
@@ -106,7 +106,7 @@ function Ties({ example: { outcome, firstKey } }: { readonly example: WorkedExam
     bKey: format.number(b?.tieBreak.WAWANCARA),
   };
   return (
-    <Part title={t('ties.title')}>
+    <Part isBeside title={t('ties.title')}>
       <Prose paragraphs={[t('ties.text', tied), t('ties.rest'), t('gate.text')]} />
       <ExampleRanking outcome={outcome} firstKey={firstKey} />
     </Part>

@@ -5,7 +5,7 @@ import { type BreakdownRow, breakdownOf, shortly, shown } from './breakdown.js';
 import { nomineeMessages } from './nominees.messages.js';
 import { useOrigin } from './origin.js';
 
-const INDENTS = ['', 'pl-4', 'pl-8', 'pl-12'];
+const INDENTS = ['', 'pl-2 sm:pl-4', 'pl-4 sm:pl-8', 'pl-6 sm:pl-12'];
 
 /** How a score came about: weights and scores give contributions, these the total. Shown with every published breakdown. */
 export function BreakdownTable({ trace, lang }: { readonly trace: Trace; readonly lang?: string }) {
@@ -46,7 +46,7 @@ function Line({ row, lang }: { readonly row: BreakdownRow; readonly lang?: strin
   const isStage = row.depth === 0;
   const weight = row.weight === null ? null : format.percent(shortly(row.weight));
   return (
-    <tr className={`border-b border-base-300 align-top ${isStage ? 'bg-base-200 font-semibold' : ''}`}>
+    <tr className={`border-b border-base-300 align-baseline ${isStage ? 'bg-base-200 font-semibold' : ''}`}>
       <th scope="row" className={`py-2.5 pr-3 ${INDENTS[row.depth] ?? 'pl-12'} ${isStage ? 'px-2' : 'font-normal'}`}>
         {row.kind === 'rounding' ? t('breakdown.rounding') : <span lang={lang}>{row.label}</span>}
         {weight !== null && <span className="block text-sm font-normal text-quiet sm:hidden">{weight}</span>}

@@ -42,6 +42,7 @@ export const nomineeMessages = {
     en: 'does not apply; its weight goes to the others',
   },
   'state.missing': { id: 'tidak diisi; dihitung nol', en: 'not given; counts zero' },
+  'from.figure': { id: 'Angka {{value}}', en: 'Figure {{value}}' },
   'from.goalpost.benefit': {
     id: 'Angka {{value}}; {{lo}} bernilai 0 dan {{hi}} bernilai 100',
     en: 'Figure {{value}}; {{lo}} is worth 0 and {{hi}} is worth 100',

@@ -13,6 +13,8 @@ export function useOrigin({ kind, state, fn, inputs }: BreakdownRow): string | n
     switch (fn.name) {
       case 'goalpost':
       case 'log_goalpost':
+        if (fn.params.dir === 'benefit' && fn.params.lo === '0' && fn.params.hi === '100')
+          return t('from.figure', { value });
         return t(fn.params.dir === 'cost' ? 'from.goalpost.cost' : 'from.goalpost.benefit', {
           value,
           lo: number(fn.params.lo),

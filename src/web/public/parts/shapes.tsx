@@ -20,12 +20,12 @@ export function PageHead({ title, kicker, lead, trail = [] }: HeadProps) {
       {trail.length > 0 && (
         <nav aria-label={t('site.breadcrumbs')} className="no-print mb-4">
           <ol className="flex flex-wrap gap-x-2 gap-y-1 text-sm text-quiet">
-            {trail.map(({ href, label }) => (
+            {trail.map(({ href, label }, step) => (
               <li key={href} className="flex items-center gap-2">
+                {step > 0 && <span aria-hidden="true">/</span>}
                 <a href={href} className="link link-hover py-1">
                   {label}
                 </a>
-                <span aria-hidden="true">/</span>
               </li>
             ))}
           </ol>
@@ -38,23 +38,27 @@ export function PageHead({ title, kicker, lead, trail = [] }: HeadProps) {
   );
 }
 
-/** A part of a page under its own heading. */
-export function Part({
-  title,
-  lead,
-  id,
-  children,
-}: {
+interface PartProps {
   readonly title: string;
   readonly lead?: ReactNode;
   readonly id?: string;
+  /** On a desk the heading stands beside the text, for parts that are read and not looked up. */
+  readonly isBeside?: boolean;
   readonly children: ReactNode;
-}) {
+}
+
+/** A part of a page under its own heading. */
+export function Part({ title, lead, id, isBeside = false, children }: PartProps) {
+  const beside = isBeside
+    ? 'border-t border-base-300 pt-8 lg:grid lg:grid-cols-[17rem_1fr] lg:gap-x-10 mb-10 lg:mb-12'
+    : 'mb-12 lg:mb-16';
   return (
-    <section {...(id === undefined ? {} : { id })} className="mb-12 lg:mb-16">
-      <h2 className="text-xl font-bold">{title}</h2>
-      {lead !== undefined && <p className="mt-2 max-w-3xl text-quiet">{lead}</p>}
-      <div className="mt-5">{children}</div>
+    <section {...(id === undefined ? {} : { id })} className={beside}>
+      <div>
+        <h2 className="text-xl font-bold">{title}</h2>
+        {lead !== undefined && <p className="mt-2 max-w-3xl text-quiet">{lead}</p>}
+      </div>
+      <div className={isBeside ? 'mt-5 min-w-0 lg:mt-1' : 'mt-5'}>{children}</div>
     </section>
   );
 }
@@ -73,7 +77,7 @@ export function Bar({ value, className = 'w-24' }: { readonly value: string; rea
 }
 
 /** The country's own time, from which the browser changes to the reader's zone where that is another one. */
-const HOME_ZONE = 'Asia/Jakarta';
+export const HOME_ZONE = 'Asia/Jakarta';
 
 export function Moment({ at }: { readonly at: string }) {
   const { format } = useVisit();
@@ -92,7 +96,7 @@ export function Fingerprint({ value }: { readonly value: string }) {
 /** Facts in pairs: what it is, and what it says. */
 export function Facts({ facts }: { readonly facts: readonly (readonly [label: string, value: ReactNode])[] }) {
   return (
-    <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-[max-content_1fr]">
+    <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-[max-content_1fr] sm:items-baseline">
       {facts.map(([label, value]) => (
         <div key={label} className="contents">
           <dt className="text-sm text-quiet">{label}</dt>

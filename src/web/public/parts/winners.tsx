@@ -1,5 +1,5 @@
-import { type PublishedPlacing, type PublishedRanking } from '../reader.js';
 import { publicMessages } from '../public.messages.js';
+import { type PublishedPlacing, type PublishedRanking } from '../reader.js';
 import { useVisit, useWords } from '../visit.js';
 import { rankingPlace, rankingTitle } from './ranking-title.js';
 
@@ -12,42 +12,72 @@ export function useRankName(): (placing: Pick<PublishedPlacing, 'rank' | 'label'
   return ({ rank, label }) => label ?? t('rank.unnamed', { rank: format.number(rank) });
 }
 
-/** The winners of one ranking at a glance, and the way to all of it. */
-export function WinnersCard({ ranking }: { readonly ranking: PublishedRanking }) {
+interface WinnersProps {
+  readonly rankings: readonly PublishedRanking[];
+  /** False where all are of the same level and province, which then stands above them once. */
+  readonly showsPlace: boolean;
+}
+
+/** A roll of honour: a line for each ranking, its winners side by side. */
+export const Winners = ({ rankings, showsPlace }: WinnersProps) => (
+  <div className="border-b border-base-300">
+    {rankings.map((ranking) => (
+      <Line key={ranking.id} ranking={ranking} showsPlace={showsPlace} />
+    ))}
+  </div>
+);
+
+interface LineProps {
+  readonly ranking: PublishedRanking;
+  readonly showsPlace: boolean;
+}
+
+function Line({ ranking, showsPlace }: LineProps) {
   const t = useWords(publicMessages);
   const visit = useVisit();
-  const nameOf = useRankName();
   const winners = ranking.placings.filter(({ isAward }) => isAward);
-  const shown = winners.slice(0, SHOWN);
   return (
-    <article className="surface flex flex-col p-6">
-      <p className="text-sm text-quiet">{rankingPlace(ranking, visit)}</p>
-      <h3 className="mt-1 text-lg font-semibold">{rankingTitle(ranking)}</h3>
-      <ol className="mt-5 mb-6 flex flex-col gap-4">
-        {shown.map((placing) => (
-          <li key={placing.nominee.id}>
-            <p className="text-sm font-medium text-primary">{nameOf(placing)}</p>
-            <a
-              href={visit.link(['kandidat', placing.nominee.id])}
-              className={`link link-hover inline-block py-0.5 leading-snug ${placing.rank === 1 ? 'text-lg font-bold' : 'font-medium'}`}
-            >
-              {placing.nominee.name}
-            </a>
-          </li>
-        ))}
-        {winners.length === 0 && <li className="text-quiet">{t('winners.none')}</li>}
-      </ol>
-      <p className="mt-auto flex flex-wrap items-baseline justify-between gap-2 border-t border-base-300 pt-4 text-sm">
-        <a href={visit.link(['peringkat', ranking.id])} className="link link-hover py-1 font-semibold text-primary">
+    <article className="grid gap-x-10 gap-y-5 border-t border-base-300 py-7 lg:grid-cols-[17rem_1fr]">
+      <div>
+        {showsPlace && <p className="mb-1 text-sm text-quiet">{rankingPlace(ranking, visit)}</p>}
+        <h3 className="text-lg leading-snug font-semibold">{rankingTitle(ranking)}</h3>
+        <a
+          href={visit.link(['peringkat', ranking.id])}
+          className="link link-hover mt-1 inline-block py-1 text-sm font-medium text-primary"
+        >
           {t('winners.open')} <span aria-hidden="true">→</span>
           <span className="sr-only">
             : {rankingTitle(ranking)}, {rankingPlace(ranking, visit)}
           </span>
         </a>
+      </div>
+      <div>
+        <Places placings={winners.slice(0, SHOWN)} />
+        {winners.length === 0 && <p className="text-quiet">{t('winners.none')}</p>}
         {winners.length > SHOWN && (
-          <span className="text-quiet">{t('winners.more', { count: winners.length - SHOWN })}</span>
+          <p className="mt-4 text-sm text-quiet">{t('winners.more', { count: winners.length - SHOWN })}</p>
         )}
-      </p>
+      </div>
     </article>
+  );
+}
+
+function Places({ placings }: { readonly placings: readonly PublishedPlacing[] }) {
+  const { link } = useVisit();
+  const nameOf = useRankName();
+  return (
+    <ol className="grid gap-x-8 gap-y-5 sm:grid-cols-3">
+      {placings.map((placing) => (
+        <li key={placing.nominee.id}>
+          <p className="text-sm font-medium text-primary">{nameOf(placing)}</p>
+          <a
+            href={link(['kandidat', placing.nominee.id])}
+            className={`link link-hover inline-block py-0.5 leading-snug ${placing.rank === 1 ? 'text-xl font-bold tracking-tight' : 'text-lg font-medium'}`}
+          >
+            {placing.nominee.name}
+          </a>
+        </li>
+      ))}
+    </ol>
   );
 }

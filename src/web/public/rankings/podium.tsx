@@ -4,10 +4,8 @@ import { useVisit, useWords } from '../visit.js';
 import { rankingMessages } from './rankings.messages.js';
 
 const STEPS = 3;
-/** The first stands higher: seen at once, and in the order of reading for whoever does not see it. */
-const HEIGHTS = ['pt-8 pb-10 border-t-4', 'pt-6 pb-7 border-t-4', 'pt-6 pb-6 border-t-4'];
 
-/** The awarded places up to the third. */
+/** The awarded places up to the third; the first has more room. */
 export function Podium({ placings }: { readonly placings: readonly PublishedPlacing[] }) {
   const t = useWords(rankingMessages);
   const { link, format } = useVisit();
@@ -16,11 +14,11 @@ export function Podium({ placings }: { readonly placings: readonly PublishedPlac
   if (winners.length === 0) return null;
   return (
     <section aria-label={t('ranking.podium')} className="mb-12 lg:mb-16">
-      <ol className="grid items-end gap-4 md:grid-cols-3">
+      <ol className="grid gap-4 md:grid-cols-3 lg:grid-cols-[1.4fr_1fr_1fr]">
         {winners.map((placing) => (
           <li
             key={placing.nominee.id}
-            className={`surface px-6 ${HEIGHTS[Math.ceil(placing.rank) - 1] ?? ''} ${placing.rank === 1 ? 'border-t-primary' : 'border-t-base-300'}`}
+            className={`surface border-t-4 px-6 pt-5 pb-7 ${placing.rank === 1 ? 'border-t-primary' : ''}`}
           >
             <p className="flex items-baseline justify-between gap-4 text-sm font-semibold text-primary">
               {nameOf(placing)}

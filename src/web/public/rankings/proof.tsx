@@ -16,7 +16,7 @@ interface ProofProps {
 export function Proof({ ranking, bundle }: ProofProps) {
   const t = useWords(rankingMessages);
   return (
-    <Part title={t('proof.title')} lead={t('proof.lead')}>
+    <Part isBeside title={t('proof.title')} lead={t('proof.lead')}>
       <div className="surface p-6">
         <Facts
           facts={[

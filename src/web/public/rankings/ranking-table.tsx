@@ -64,7 +64,7 @@ function Row({ row, bundle }: { readonly row: RankingRow; readonly bundle: Resul
   const decided = useDecided(row, bundle);
   const strong = placing.isAward ? 'font-semibold' : '';
   return (
-    <tr className="border-b border-base-300 align-top">
+    <tr className="border-b border-base-300 align-baseline">
       <td className={`px-2 py-3 ${strong}`}>{format.number(placing.rank)}</td>
       <td className="hidden px-2 py-3 text-sm whitespace-nowrap text-primary sm:table-cell">{placing.label}</td>
       <th scope="row" className={`px-2 py-3 font-normal ${strong}`}>

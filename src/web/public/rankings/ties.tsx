@@ -9,7 +9,7 @@ export function Ties({ ties, bundle }: { readonly ties: readonly Tie[]; readonly
   const t = useWords(rankingMessages);
   if (ties.length === 0) return null;
   return (
-    <Part title={t('ties.title')} lead={t('ties.lead')}>
+    <Part isBeside title={t('ties.title')} lead={t('ties.lead')}>
       <div className="flex flex-col gap-8">
         {ties.map((tie) => (
           <TieTable key={`${tie.final} ${tie.rows[0]?.placing.nominee.id ?? ''}`} tie={tie} bundle={bundle} />
@@ -72,7 +72,7 @@ export function PlenaryReasons({ rows }: { readonly rows: readonly RankingRow[] 
   const decided = rows.filter(({ reason }) => reason !== null);
   if (decided.length === 0) return null;
   return (
-    <Part title={t('plenary.title')} lead={t('plenary.lead')}>
+    <Part isBeside title={t('plenary.title')} lead={t('plenary.lead')}>
       <ul className="flex max-w-3xl flex-col gap-3">
         {decided.map(({ placing, reason }) => (
           <li key={placing.nominee.id}>
