@@ -69,7 +69,7 @@ function Row({ row, bundle }: { readonly row: RankingRow; readonly bundle: Resul
       <td className="hidden px-2 py-3 text-sm whitespace-nowrap text-primary sm:table-cell">{placing.label}</td>
       <th scope="row" className={`px-2 py-3 font-normal ${strong}`}>
         {placing.label !== null && <span className="block text-sm text-primary sm:hidden">{placing.label}</span>}
-        <a href={link(['kandidat', placing.nominee.id])} className="link link-hover inline-block py-0.5">
+        <a href={link(['kandidat', placing.nominee.id])} className="link link-hover">
           {placing.nominee.name}
         </a>
         {outcome?.decidedBy !== 'final' && decided !== null && (
