@@ -6,12 +6,14 @@ export const judgingArea: Area = {
   home: '/app/rankings',
   navigation: [
     { to: '/app/panels', label: { id: 'Tim penilai', en: 'Panels' } },
+    { to: '/app/interviews', label: { id: 'Wawancara', en: 'Interviews' } },
     { to: '/app/rankings', label: { id: 'Peringkat', en: 'Rankings' } },
   ],
   routes: [
     { path: 'panels', lazy: () => import('../features/panels/panels-page.js') },
     { path: 'panels/new', lazy: () => import('../features/panels/new-panel-page.js') },
     { path: 'panels/:panelId', lazy: () => import('../features/panels/panel-page.js') },
+    { path: 'interviews', lazy: () => import('../features/interviews/calendar-page.js') },
     { path: 'rankings', lazy: () => import('../features/rankings/rankings-page.js') },
     {
       path: 'rankings/:rankingId',
