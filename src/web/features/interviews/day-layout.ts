@@ -11,8 +11,16 @@ export interface DayFrame {
   readonly minutes: number;
 }
 
-/** A minute is so many pixels high: half an hour holds a name and two times. */
-export const MINUTE_PX = 2;
+const LOWEST_PX = 1.5;
+const HIGHEST_PX = 4;
+/** A slot holds a name and two times. */
+const SLOT_PX = 78;
+
+/** How many pixels a minute is high: as many as the shortest slot needs to be read. */
+export function minuteHeight(slots: readonly Span[]): number {
+  const shortest = Math.min(...slots.map(({ startsAt, endsAt }) => minutesBetween(startsAt, endsAt)), SLOT_PX);
+  return Math.max(LOWEST_PX, Math.min(HIGHEST_PX, Math.round((2 * SLOT_PX) / shortest) / 2));
+}
 
 const HOUR = 60;
 const EARLIEST = '08:00';
@@ -21,10 +29,10 @@ const LATEST = '16:00';
 const AFTER_MINUTES = 30;
 const HOUR_MS = HOUR * 60_000;
 
-/** From an hour at or before the first slot to an hour after the last; a working day where there is none. */
+/** From the full hour at or before the first slot to one after the last, with some room; a working day where there is none. */
 export function dayFrame(day: string, zone: SessionZone, slots: readonly Span[]): DayFrame {
-  const open = Date.parse(instantOf(day, EARLIEST, zone));
-  const close = Date.parse(instantOf(day, LATEST, zone));
+  const open = slots.length > 0 ? Infinity : Date.parse(instantOf(day, EARLIEST, zone));
+  const close = slots.length > 0 ? -Infinity : Date.parse(instantOf(day, LATEST, zone));
   const starts = slots.map(({ startsAt }) => Date.parse(startsAt));
   const ends = slots.map(({ endsAt }) => Date.parse(endsAt) + (AFTER_MINUTES / HOUR) * HOUR_MS);
   // The zones lie whole hours apart, so a whole hour is one on every clock.

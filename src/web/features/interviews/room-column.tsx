@@ -1,4 +1,4 @@
-import { ExternalLink } from 'lucide-react';
+import { ExternalLink, Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 
 import { type Schemas } from '../../api/client.js';
@@ -6,7 +6,7 @@ import { useMessages } from '../../i18n/messages.js';
 import { Badge } from '../../shared/badge.js';
 import { useMayRun } from '../rankings/use-permissions.js';
 import { ZONE_NAMES } from './clock-times.js';
-import { type DayFrame, hoursOf, MINUTE_PX, placeIn } from './day-layout.js';
+import { type DayFrame, hoursOf, placeIn } from './day-layout.js';
 import { interviewsMessages } from './interviews.messages.js';
 import { SessionDialog } from './session-dialog.js';
 import { SlotCard } from './slot-card.js';
@@ -17,6 +17,7 @@ import { usePanels } from './use-days.js';
 interface ColumnProps {
   readonly view: Schemas['InterviewDayView'];
   readonly frame: DayFrame;
+  readonly minutePx: number;
   readonly panelName: string;
   readonly onRefusal: (error: unknown) => void;
 }
@@ -24,7 +25,7 @@ interface ColumnProps {
 type Open = { readonly what: 'edit' | 'add' } | { readonly what: 'slot'; readonly id: string } | null;
 
 /** One room or link for one day: who is heard when. */
-export function RoomColumn({ view, frame, panelName, onRefusal }: ColumnProps) {
+export function RoomColumn({ view, frame, minutePx, panelName, onRefusal }: ColumnProps) {
   const [open, setOpen] = useState<Open>(null);
   const panel = usePanels().data?.find(({ id }) => id === view.panelId);
   const mayRun = useMayRun(panel?.provinceCode ?? null) && panel !== undefined;
@@ -35,13 +36,13 @@ export function RoomColumn({ view, frame, panelName, onRefusal }: ColumnProps) {
   return (
     <div className="min-w-[calc(100%-3.5rem)] flex-1 snap-start border-r border-base-300 last:border-r-0 sm:min-w-64">
       <ColumnHead view={view} panelName={panelName} mayRun={mayRun} onOpen={setOpen} />
-      <ol className="relative" style={{ height: frame.minutes * MINUTE_PX }}>
+      <ol className="relative" style={{ height: frame.minutes * minutePx }}>
         {hoursOf(frame).map((hour, place) => (
           <li
             key={hour}
             aria-hidden
             className="absolute inset-x-0 border-t border-base-300/70"
-            style={{ top: place * 60 * MINUTE_PX }}
+            style={{ top: place * 60 * minutePx }}
           />
         ))}
         {view.slots.map((one) => (
@@ -50,6 +51,7 @@ export function RoomColumn({ view, frame, panelName, onRefusal }: ColumnProps) {
             slot={one}
             zone={view.timeZone}
             place={placeIn(frame, one)}
+            minutePx={minutePx}
             mayMove={mayRun && one.attendance === 'expected'}
             onOpen={() => {
               setOpen({ what: 'slot', id: one.id });
@@ -79,15 +81,28 @@ function ColumnHead({ view, panelName, mayRun, onOpen }: HeadProps) {
   const place = view.room ?? t(`mode.${view.mode}`);
   return (
     <div className="sticky top-0 z-10 flex h-24 flex-col justify-between gap-1 border-b border-base-300 bg-base-200 px-3 py-2">
-      <div className="min-w-0">
-        <h3 className="truncate text-sm font-semibold" title={place}>
-          {place}
-        </h3>
-        <p className="flex items-center gap-2 truncate text-xs text-quiet">
-          <span className="truncate" title={panelName}>
+      <div className="flex items-start justify-between gap-1">
+        <div className="min-w-0">
+          <h3 className="truncate text-sm font-semibold" title={place}>
+            {place}
+          </h3>
+          <p className="truncate text-xs text-quiet" title={panelName}>
             {panelName}
-          </span>
-        </p>
+          </p>
+        </div>
+        {mayRun && (
+          <button
+            type="button"
+            className="no-print btn btn-ghost btn-sm btn-square"
+            aria-label={`${t('session.edit')}: ${place}`}
+            title={t('session.edit')}
+            onClick={() => {
+              onOpen({ what: 'edit' });
+            }}
+          >
+            <Pencil size={16} aria-hidden />
+          </button>
+        )}
       </div>
       <div className="flex items-center gap-1.5">
         <Badge>{t(`mode.${view.mode}`)}</Badge>
@@ -97,33 +112,24 @@ function ColumnHead({ view, panelName, mayRun, onOpen }: HeadProps) {
             href={view.link}
             target="_blank"
             rel="noreferrer"
-            className="btn btn-ghost btn-xs btn-square"
+            className="btn btn-ghost btn-sm btn-square"
             aria-label={t('session.link.open')}
           >
-            <ExternalLink size={14} aria-hidden />
+            <ExternalLink size={16} aria-hidden />
           </a>
         )}
         {mayRun && (
-          <span className="no-print ml-auto flex">
-            <button
-              type="button"
-              className="btn btn-ghost btn-xs"
-              onClick={() => {
-                onOpen({ what: 'edit' });
-              }}
-            >
-              {t('session.edit')}
-            </button>
-            <button
-              type="button"
-              className="btn btn-ghost btn-xs text-primary"
-              onClick={() => {
-                onOpen({ what: 'add' });
-              }}
-            >
-              + {t('slot.add')}
-            </button>
-          </span>
+          <button
+            type="button"
+            className="no-print btn btn-ghost btn-sm btn-square ml-auto text-primary"
+            aria-label={`${t('slot.add')}: ${place}`}
+            title={t('slot.add')}
+            onClick={() => {
+              onOpen({ what: 'add' });
+            }}
+          >
+            <Plus size={18} aria-hidden />
+          </button>
         )}
       </div>
     </div>

@@ -5,7 +5,7 @@ import { useMessages } from '../../i18n/messages.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Badge, type Tone } from '../../shared/badge.js';
 import { movedBy, type SessionZone } from './clock-times.js';
-import { MINUTE_PX, ownClock } from './day-layout.js';
+import { ownClock } from './day-layout.js';
 import { interviewsMessages } from './interviews.messages.js';
 import { useDragMove } from './use-drag-move.js';
 import { useMoveSlot } from './use-move-slot.js';
@@ -22,13 +22,14 @@ interface CardProps {
   readonly slot: Slot;
   readonly zone: SessionZone;
   readonly place: { readonly from: number; readonly length: number };
+  readonly minutePx: number;
   readonly mayMove: boolean;
   readonly onOpen: () => void;
   readonly onRefusal: (error: unknown) => void;
 }
 
 /** One nominee's time on the calendar, with the nominee's own clock beside the room's. */
-export function SlotCard({ slot, zone, place, mayMove, onOpen, onRefusal }: CardProps) {
+export function SlotCard({ slot, zone, place, minutePx, mayMove, onOpen, onRefusal }: CardProps) {
   const t = useMessages(interviewsMessages);
   const format = useFormat();
   const moving = useMoveSlot(slot, zone);
@@ -37,7 +38,7 @@ export function SlotCard({ slot, zone, place, mayMove, onOpen, onRefusal }: Card
     const wish = { startsAt: movedBy(slot.startsAt, minutes), endsAt: movedBy(slot.endsAt, minutes) };
     moving.mutate({ ...wish, version: slot.version }, { onError: onRefusal });
   };
-  const drag = useDragMove(MINUTE_PX, shift);
+  const drag = useDragMove(minutePx, shift);
   const starts = movedBy(slot.startsAt, drag.minutes);
   const ends = movedBy(slot.endsAt, drag.minutes);
   const clock = (instant: string): string => format.time(instant, zone).split(' ')[0] ?? '';
@@ -47,7 +48,7 @@ export function SlotCard({ slot, zone, place, mayMove, onOpen, onRefusal }: Card
       className={`absolute inset-x-1.5 flex overflow-hidden rounded-field border bg-base-100 ${
         drag.minutes === 0 ? 'border-base-300' : 'z-10 border-primary shadow-lg'
       } ${moving.isPending ? 'opacity-60' : ''}`}
-      style={{ top: (place.from + drag.minutes) * MINUTE_PX + 1, height: place.length * MINUTE_PX - 2 }}
+      style={{ top: (place.from + drag.minutes) * minutePx + 1, height: place.length * minutePx - 2 }}
     >
       {mayMove && (
         <button
