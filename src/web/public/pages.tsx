@@ -1,4 +1,3 @@
-import '../design/tokens.css';
 import { renderToStaticMarkup } from 'react-dom/server';
 
 import { type Address, readAddress } from './address.js';
