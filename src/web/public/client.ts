@@ -6,7 +6,7 @@ import { chooseTheme, currentTheme } from '../shell/theme.js';
 
 /**
  * All that a public page needs of script: it is whole without. The theme of the last visit is restored before the first paint by
- * `static/theme.js`.
+ * `static/assets/theme-….js`.
  */
 switchThemes();
 tellOwnTime();

@@ -24,6 +24,9 @@ interface DocumentProps {
   readonly publicUrl: string;
 }
 
+/** Restores the theme before the first paint; small, and kept by browsers for a year. */
+export const THEME_SCRIPT = '/assets/theme-120c52d0.js';
+
 const LOCALES: Readonly<Record<Language, string>> = { id: 'id_ID', en: 'en_GB' };
 
 /** A whole HTML document around a page. */
@@ -42,7 +45,7 @@ export function Document({ page, address, assets, publicUrl }: DocumentProps) {
           {assets.preload.map((href) => (
             <link key={href} rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={href} />
           ))}
-          <script src="/theme.js" />
+          <script src={THEME_SCRIPT} />
           {assets.styles.map((href) => (
             <link key={href} rel="stylesheet" href={href} />
           ))}
