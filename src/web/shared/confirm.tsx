@@ -16,6 +16,8 @@ interface ConfirmProps {
   /** The verb on the button that does it: never just "OK". */
   readonly verb: string;
   readonly destructive?: boolean;
+  /** Asked before `onConfirm`, for a question that holds fields; marks what is wrong with them and answers whether to go on. */
+  readonly isReady?: () => boolean;
   readonly onConfirm: () => Promise<unknown>;
 }
 
@@ -30,6 +32,7 @@ export function Confirm(props: ConfirmProps) {
     setError(null);
   };
   const confirm = async (): Promise<void> => {
+    if (props.isReady?.() === false) return;
     setBusy(true);
     try {
       await props.onConfirm();

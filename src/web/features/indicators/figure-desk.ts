@@ -37,12 +37,19 @@ const PAUSE_MS = 700;
  * sent again after a lost network, and shown beside what somebody else saved meanwhile.
  */
 export class FigureDesk {
-  private entries: ReadonlyMap<string, FigureEntry> = new Map();
+  private entries: ReadonlyMap<string, FigureEntry>;
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly underway = new Set<string>();
   private readonly listeners = new Set<() => void>();
+  private hasBegun = false;
 
-  constructor(private readonly office: DeskOffice) {}
+  constructor(
+    private readonly office: DeskOffice,
+    figures: readonly Figure[],
+  ) {
+    const kept = office.drafts.all();
+    this.entries = new Map(figures.map((figure) => [figure.criterion, opened(figure, kept.get(figure.criterion))]));
+  }
 
   /** Every figure by its criterion; a new map after every change. */
   readonly snapshot = (): ReadonlyMap<string, FigureEntry> => this.entries;
@@ -52,17 +59,20 @@ export class FigureDesk {
     return () => this.listeners.delete(listener);
   };
 
+  /** Sends what an earlier visit could not; until then nothing travels. */
+  begin(): void {
+    if (this.hasBegun) return;
+    this.hasBegun = true;
+    for (const [criterion, { state }] of this.entries) if (state === 'editing') this.schedule(criterion, 0);
+  }
+
   /** What the server says now. Drafts stay; one whose figure somebody else changed meanwhile becomes a clash. */
   seen(figures: readonly Figure[]): void {
-    const isFirst = this.entries.size === 0;
-    const kept = isFirst ? this.office.drafts.all() : new Map<string, KeptDraft>();
-    const next = new Map<string, FigureEntry>();
-    for (const figure of figures) {
+    const fresh = figures.map((figure): [string, FigureEntry] => {
       const old = this.entries.get(figure.criterion);
-      next.set(figure.criterion, old ? renewed(old, figure) : opened(figure, kept.get(figure.criterion)));
-    }
-    this.become(next);
-    if (isFirst) for (const [criterion, { state }] of next) if (state === 'editing') this.schedule(criterion, 0);
+      return [figure.criterion, old ? renewed(old, figure) : opened(figure, undefined)];
+    });
+    this.become(new Map(fresh));
   }
 
   /** What stands in the form now; travels after a pause, or at once for a choice. */

@@ -26,24 +26,29 @@ export function useFigureDesk(
   const userId = useMe()?.id ?? '';
   const desk = useMemo(
     () =>
-      new FigureDesk({
-        save: (criterion, draft, version) => saveFigure(nominationId, criterion, draft, version),
-        load: () => loadFigures(nominationId),
-        drafts: browserDrafts(userId, nominationId),
-        isSendable: (criterion, draft) => faultOf(criteria.get(criterion), draft) === null,
-        onSaved: (figure) => {
-          memory.setQueryData(
-            figuresKey(nominationId),
-            (list: Schemas['FigureList'] | undefined) =>
-              list && { items: list.items.map((one) => (one.criterion === figure.criterion ? figure : one)) },
-          );
+      new FigureDesk(
+        {
+          save: (criterion, draft, version) => saveFigure(nominationId, criterion, draft, version),
+          load: () => loadFigures(nominationId),
+          drafts: browserDrafts(userId, nominationId),
+          isSendable: (criterion, draft) => faultOf(criteria.get(criterion), draft) === null,
+          onSaved: (figure) => {
+            memory.setQueryData(
+              figuresKey(nominationId),
+              (list: Schemas['FigureList'] | undefined) =>
+                list && { items: list.items.map((one) => (one.criterion === figure.criterion ? figure : one)) },
+            );
+          },
         },
-      }),
+        figures,
+      ),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- later figures reach the desk below, where drafts stay
     [nominationId, criteria, userId, memory],
   );
   const entries = useSyncExternalStore(desk.subscribe, desk.snapshot);
   useEffect(() => {
     desk.seen(figures);
+    desk.begin();
   }, [desk, figures]);
   useRetries(desk);
   return { desk, entries };

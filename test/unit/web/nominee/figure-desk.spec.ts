@@ -30,24 +30,27 @@ function office(first: Figure) {
     remove: (criterion) => void kept.delete(criterion),
   };
   const saved: Figure[] = [];
-  const openDesk = (): FigureDesk =>
-    new FigureDesk({
-      save: (_criterion, draft, version) => {
-        server.sent.push([draft.value, version]);
-        if (server.refusal !== null) return Promise.reject(server.refusal);
-        if (version !== server.figure.version) return Promise.reject(STALE);
-        server.figure = figureOf(draft.value, (version ?? 0) + 1);
-        return Promise.resolve(server.figure);
+  const openDesk = (seen: Figure): FigureDesk => {
+    const desk = new FigureDesk(
+      {
+        save: (_criterion, draft, version) => {
+          server.sent.push([draft.value, version]);
+          if (server.refusal !== null) return Promise.reject(server.refusal);
+          if (version !== server.figure.version) return Promise.reject(STALE);
+          server.figure = figureOf(draft.value, (version ?? 0) + 1);
+          return Promise.resolve(server.figure);
+        },
+        load: () => (server.refusal === null ? Promise.resolve([server.figure]) : Promise.reject(server.refusal)),
+        drafts,
+        onSaved: (figure) => void saved.push(figure),
+        isSendable: (_criterion, draft) => draft.value !== '',
       },
-      load: () =>
-        server.refusal === null ? Promise.resolve([server.figure]) : Promise.reject(server.refusal),
-      drafts,
-      onSaved: (figure) => void saved.push(figure),
-      isSendable: (_criterion, draft) => draft.value !== '',
-    });
-  const desk = openDesk();
-  desk.seen([first]);
-  return { server, kept, saved, desk, openDesk };
+      [seen],
+    );
+    desk.begin();
+    return desk;
+  };
+  return { server, kept, saved, desk: openDesk(first), openDesk };
 }
 
 const stateOf = (desk: FigureDesk) => {
@@ -102,8 +105,7 @@ describe('The desk where figures are saved', () => {
     desk.edit('CAK1', typed('33.25'));
     await jest.runAllTimersAsync();
     server.refusal = null;
-    const reloaded = openDesk();
-    reloaded.seen([server.figure]);
+    const reloaded = openDesk(server.figure);
     await jest.runAllTimersAsync();
     expect(stateOf(reloaded)).toEqual({ state: 'saved', shown: '33.25', saved: '33.25' });
   });
@@ -115,8 +117,7 @@ describe('The desk where figures are saved', () => {
     await jest.runAllTimersAsync();
     server.refusal = null;
     server.figure = figureOf('35', 5);
-    const reloaded = openDesk();
-    reloaded.seen([server.figure]);
+    const reloaded = openDesk(server.figure);
     await jest.runAllTimersAsync();
     expect(stateOf(reloaded)).toEqual({ state: 'clash', shown: '33.25', saved: '35' });
   });
