@@ -2,7 +2,7 @@
 import './lib/check-node.mjs';
 
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { ensureBuilt } from './lib/build.mjs';
@@ -16,8 +16,8 @@ await main(async () => {
   await ensureBuilt();
   await import('./lib/typescript.mjs');
   const wanted = process.argv.slice(2);
-  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.bench.ts'));
-  const chosen = files.filter((file) => wanted.length === 0 || wanted.includes(file.replace('.bench.ts', '')));
+  const files = readdirSync(FOLDER, { recursive: true }).filter((file) => file.endsWith('.bench.ts'));
+  const chosen = files.filter((file) => wanted.length === 0 || wanted.includes(basename(file, '.bench.ts')));
   if (chosen.length === 0) throw new Error(`no such benchmark; there are: ${files.join(', ')}`);
   for (const file of chosen.sort()) {
     const { run } = await import(pathToFileURL(join(FOLDER, file)).href);

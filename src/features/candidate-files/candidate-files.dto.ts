@@ -3,7 +3,7 @@ import { type Evidence } from '../evidence/index.js';
 import { type Figure } from './candidate-files.queries.js';
 import { type CandidateFileWithEvidence } from './candidate-files.service.js';
 
-class FigureView {
+class CandidateFigureView {
   @Text({ max: 40 }) criterion!: string;
   @Choice(['value', 'not_applicable', 'missing']) state!: Figure['state'];
   @Text({ max: 100, nullable: true, description: 'A decimal number or the code of a level' }) value!: string | null;
@@ -23,7 +23,7 @@ class CandidateEvidenceView {
   @Text({ max: 300, description: 'Where to download it, below the address of the API' }) contentPath!: string;
 }
 
-class CategoryNameView {
+class CandidateCategoryView {
   @Text({ max: 300 }) id!: string;
   @Text({ max: 300 }) en!: string;
 }
@@ -32,9 +32,9 @@ export class CandidateFileView {
   @Uuid() nominationId!: string;
   @Text({ max: 200 }) nomineeName!: string;
   @Text({ max: 2 }) provinceCode!: string;
-  @Nested(() => CategoryNameView) category!: CategoryNameView;
+  @Nested(() => CandidateCategoryView) category!: CandidateCategoryView;
   @Uuid() rubricId!: string;
-  @ListOf(() => FigureView, { description: 'Verified figures, by criterion' }) figures!: FigureView[];
+  @ListOf(() => CandidateFigureView, { description: 'Verified figures, by criterion' }) figures!: CandidateFigureView[];
   @ListOf(() => CandidateEvidenceView) evidence!: CandidateEvidenceView[];
 }
 
@@ -48,7 +48,7 @@ export const toCandidateFileView = (file: CandidateFileWithEvidence): CandidateF
   evidence: file.evidence.map(toEvidenceView),
 });
 
-const toFigureView = ({ criterion, state, value, source, verifiedOn }: Figure): FigureView => ({
+const toFigureView = ({ criterion, state, value, source, verifiedOn }: Figure): CandidateFigureView => ({
   criterion,
   state,
   value,

@@ -16,12 +16,12 @@ export class ShadowComparisonForm {
   @ApiProperty({ ...FILE, description: 'The results that were published, XLSX or CSV' }) claimed!: unknown;
 }
 
-class RuleView {
+class ShadowRuleView {
   @Text({ max: NAME }) version!: string;
   @Text({ max: 80 }) hash!: string;
 }
 
-export class DifferenceView {
+export class ShadowDifferenceView {
   @Text({ max: NAME, description: 'As the files name it' }) nominee!: string;
   @Text({ max: NAME, description: '"final", "rank" or the code of a stage' }) field!: string;
   @Choice(['different', 'rounding'], { description: 'rounding: the same number shown with other digits' })
@@ -34,7 +34,7 @@ export class DifferenceView {
   @Text({ max: NUMBER, nullable: true, description: 'Claimed less computed, exact' }) delta!: string | null;
 }
 
-class ExplanationView {
+class ShadowExplanationView {
   @Text({ max: 60 }) code!: string;
   @Text({ max: 300 }) id!: string;
   @Text({ max: 300 }) en!: string;
@@ -44,17 +44,19 @@ class ExplanationView {
 export class ShadowComparisonView {
   @Uuid({ description: 'Under which the audit log knows it' }) id!: string;
   @Flag({ description: 'Always false' }) isOfficial!: boolean;
-  @Nested(() => RuleView) rule!: RuleView;
+  @Nested(() => ShadowRuleView) rule!: ShadowRuleView;
   @Flag({ description: 'Every number and every nominee is the same' }) agrees!: boolean;
   @Whole({ min: 0, max: 200_000, description: 'Nominees that both know' }) nominees!: number;
   @Whole({ min: 0, max: 10_000_000, description: 'Numbers that were compared' }) compared!: number;
-  @ListOf(() => DifferenceView) differences!: DifferenceView[];
+  @ListOf(() => ShadowDifferenceView) differences!: ShadowDifferenceView[];
   @Texts({ description: 'Nominees with marks that the results do not name' }) unclaimed!: string[];
   @Texts({ description: 'Nominees of the results that have no marks' }) unmarked!: string[];
   @Texts({ description: 'What was compared: "final", "rank", codes of stages' }) fields!: string[];
   @Texts({ description: 'Columns of the results that were not compared' }) ignored!: string[];
-  @ListOf(() => ExplanationView, { description: 'Other ways of computing of which each gives every published number' })
-  explanations!: ExplanationView[];
+  @ListOf(() => ShadowExplanationView, {
+    description: 'Other ways of computing of which each gives every published number',
+  })
+  explanations!: ShadowExplanationView[];
 }
 
 export const toShadowComparisonView = ({ id, comparison, rule }: MadeComparison): ShadowComparisonView => ({
@@ -72,7 +74,15 @@ export const toShadowComparisonView = ({ id, comparison, rule }: MadeComparison)
   explanations: comparison.explanations.map((code) => ({ code, ...HYPOTHESIS_MESSAGES[code] })),
 });
 
-const toDifferenceView = ({ nominee, field, kind, claimed, computed, exact, delta }: Difference): DifferenceView => ({
+const toDifferenceView = ({
+  nominee,
+  field,
+  kind,
+  claimed,
+  computed,
+  exact,
+  delta,
+}: Difference): ShadowDifferenceView => ({
   nominee,
   field,
   kind,

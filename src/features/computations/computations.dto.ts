@@ -17,7 +17,7 @@ export const Rank = (): PropertyDecorator =>
 
 const STATUSES = ['ranked', 'failed-gate', 'pending', 'below-quorum'] as const;
 
-class NomineeView {
+class ComputedNomineeName {
   @Uuid() id!: string;
   @Text({ max: 200 }) name!: string;
 }
@@ -31,7 +31,7 @@ class FlagView {
 /** One nominee of a computed ranking. Every number is text: exact ("637/8") or at the published places ("79.63"). */
 export class ComputedNomineeView {
   @Uuid() nominationId!: string;
-  @Nested(() => NomineeView) nominee!: NomineeView;
+  @Nested(() => ComputedNomineeName) nominee!: ComputedNomineeName;
   @Choice(STATUSES) status!: (typeof STATUSES)[number];
   @Texts({ description: 'Gates that failed' }) failedGates!: readonly string[];
   @Rank() rank!: number | null;
@@ -58,7 +58,7 @@ export class HindranceView {
   @Text({ max: 100, description: 'The gate, indicator, stage or sheet' }) detail!: string;
 }
 
-class RuleView {
+class ComputedRuleView {
   @Text({ max: 100 }) version!: string;
   @Text({ max: 80 }) hash!: string;
 }
@@ -66,7 +66,7 @@ class RuleView {
 export class ComputationView {
   @Uuid() rankingId!: string;
   @Text({ max: 20 }) state!: string;
-  @Nested(() => RuleView) rule!: RuleView;
+  @Nested(() => ComputedRuleView) rule!: ComputedRuleView;
   @Text({ max: 80, description: 'What a plenary decides on and a panel signs' }) outcomeHash!: string;
   @ListOf(() => ComputedNomineeView) results!: ComputedNomineeView[];
   @ListOf(() => HindranceView, { description: 'Empty when nothing is awaited any more' }) hindrances!: HindranceView[];
@@ -95,7 +95,7 @@ export function toComputationView(computation: NamedComputation): ComputationVie
   };
 }
 
-const toNomineeView = (result: NomineeOutcome, nominee: NomineeView): ComputedNomineeView => ({
+const toNomineeView = (result: NomineeOutcome, nominee: ComputedNomineeName): ComputedNomineeView => ({
   nominationId: result.id,
   nominee,
   status: result.status,

@@ -50,7 +50,7 @@ class AdjustmentsView {
   @Texts({ min: 2, max: 2, description: 'Lowest and highest final' }) clip!: string[];
 }
 
-class RuleView {
+class ExplainedRuleView {
   @Text({ max: 100 }) version!: string;
   @Text({ max: 80 }) hash!: string;
 }
@@ -60,7 +60,7 @@ export class ExplanationView {
   @Uuid() nominationId!: string;
   @Uuid({ nullable: true, description: 'The sealed result it explains; null while the ranking runs' })
   resultId!: string | null;
-  @Nested(() => RuleView) rule!: RuleView;
+  @Nested(() => ExplainedRuleView) rule!: ExplainedRuleView;
   @ListOf(() => TraceNodeView) stages!: TraceNodeView[];
   @Nested(() => AmountView, { nullable: true }) base!: AmountView | null;
   @Nested(() => AdjustmentsView) adjustments!: AdjustmentsView;
