@@ -40,8 +40,20 @@ export class Device {
     this.tabs[tab] = openDatabase(this.userId);
   }
 
-  give(criterion: string, wish: Value, { tab = 0, isComplete = true } = {}): Promise<void> {
-    return giveValue(this.db(tab), { nominationId: NOMINATION, stage: STAGE, criterion }, wish, isComplete);
+  /** Puts the nominee on the work list. */
+  async assign(): Promise<void> {
+    const names = { nomineeName: 'PT Rahasia (contoh sintetis)', category: { id: 'Besar', en: 'Large' } };
+    const ids = { key: SHEET, nominationId: NOMINATION, rankingId: 'R', sheetId: null, stage: STAGE };
+    const progress = { state: 'awaited', marked: 0, criteria: 2, declaration: 'none' } as const;
+    await this.db().work.put({ ...names, ...ids, ...progress, opensAt: null, closesAt: null });
+  }
+
+  /** The person changes a criterion; answers what stood before their eyes when they did. */
+  async give(criterion: string, wish: Partial<Value>, { tab = 0, isComplete = true } = {}): Promise<Value> {
+    const target = { nominationId: NOMINATION, stage: STAGE, criterion };
+    const shown = await this.seen(criterion, tab);
+    await giveValue(this.db(tab), target, shown, wish, () => isComplete);
+    return shown;
   }
 
   flush(tab = 0, isStillHere = () => true): Promise<FlushOutcome> {

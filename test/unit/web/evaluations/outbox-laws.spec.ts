@@ -51,6 +51,7 @@ class Life {
   private others = 0;
 
   async live(steps: readonly Step[]): Promise<void> {
+    await this.device.assign();
     for (const step of steps) await this.take(step);
     this.server.forecast([]);
     this.server.deliverLate();
@@ -58,10 +59,9 @@ class Life {
   }
 
   async give(code: string, wish: string | null, at: number): Promise<void> {
-    this.seenFromElsewhere.add((await this.device.seen(code, at)).mark);
     this.last.set(code, wish);
     this.givenInOrder.get(code)?.push(wish);
-    await this.device.give(code, mark(wish), { tab: at });
+    this.seenFromElsewhere.add((await this.device.give(code, mark(wish), { tab: at })).mark);
   }
 
   private async take(step: Step): Promise<void> {

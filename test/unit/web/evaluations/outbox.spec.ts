@@ -16,9 +16,10 @@ const [A, B] = ['REGULASI', 'INOVASI'];
 let server: ModelServer;
 let device: Device;
 
-beforeEach(() => {
+beforeEach(async () => {
   server = new ModelServer([A, B]);
   device = new Device(crypto.randomUUID(), server, 2);
+  await device.assign();
 });
 afterEach(() => device.forget());
 
@@ -91,6 +92,12 @@ describe('The outbox', () => {
     await device.give(A, mark(null));
     await device.flush();
     expect(server.valueOf(SHEET, A)).toEqual(mark(null));
+  });
+
+  it('keeps a mark and a comment that are given in the same moment', async () => {
+    await Promise.all([device.give(A, { mark: '70' }), device.give(A, { comment: 'Lengkap' }, { tab: 1 })]);
+    await device.flush();
+    expect(server.valueOf(SHEET, A)).toEqual(mark('70', 'Lengkap'));
   });
 
   it('does not send a mark whose reason is missing, and sends it with the reason', async () => {
@@ -246,6 +253,9 @@ describe('A recusal', () => {
     expect(kept.join()).not.toMatch(new RegExp(`${NOMINATION}|Rahasia|${STAGE}`));
     const notes = (await db.notes.toArray()).map(({ marks, unsent }) => ({ marks, unsent }));
     expect(notes).toEqual([{ marks: 2, unsent: 2 }]);
+
+    await device.give(A, { comment: 'baru selesai diketik' });
+    expect(await countUnsent(db)).toBe(0);
   });
 
   it('is not taken from an answer that was meant for somebody else', async () => {

@@ -42,6 +42,9 @@ const HUNDREDTHS = 2;
 /** A mark as the API writes it: no zeros at the end. */
 export const markText = (mark: Fraction): string => shortText(mark, HUNDREDTHS);
 
+/** The mark a person wrote (`74.50`) as the API writes it. */
+export const toMark = (decimal: string): string => markText(new Fraction(decimal));
+
 /** The terms of a stage that a panel marks; undefined when the rubric has no such stage. */
 export function termsOf(rubric: Pick<Rubric, 'body' | 'effectiveWeights'>, code: string): MarkingTerms | undefined {
   const { body, effectiveWeights } = rubric;

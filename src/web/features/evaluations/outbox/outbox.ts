@@ -1,6 +1,6 @@
 import { type EvaluatorDatabase, type KeptSheet, type Sheet } from '../store/evaluator-database.js';
 import { type Entry, NOTHING, type Refusal, sheetKey, type Value } from './entry.js';
-import { clashes, countWaiting, give, nextToSend } from './queue.js';
+import { clashes, countWaiting, give, nextToSend, seenValue } from './queue.js';
 import { afterClash, afterRefusal, afterSuccess, sentAnew } from './queue-after.js';
 
 /** The one criterion of a sheet that a person changes. */
@@ -26,23 +26,29 @@ const ofCriterion = (db: EvaluatorDatabase, sheet: string, criterion: string): P
     .sortBy('seq');
 
 /**
- * Writes what a person gave down on this device before anything else happens. `isComplete` says whether the rubric lets it
- * stand as it is; what is not complete is kept and not sent.
+ * Writes what a person gave down on this device before anything else happens. `shown` is what stood before their eyes: only
+ * that may be overwritten. What is not in `change` stays as it is now, so that a mark and a comment given in the same moment
+ * both stand. `isComplete` says whether the rubric lets the value stand; what is not complete is kept and not sent.
  */
 export async function giveValue(
   db: EvaluatorDatabase,
   target: Target,
-  wish: Value,
-  isComplete: boolean,
+  shown: Value,
+  change: Partial<Value>,
+  isComplete: (value: Value) => boolean,
 ): Promise<void> {
   const sheet = keyOf(target);
   const place = { ...target, sheet, id: crypto.randomUUID(), at: new Date().toISOString() };
-  await db.transaction('rw', db.outbox, db.sheets, async () => {
+  await db.transaction('rw', db.outbox, db.sheets, db.work, async () => {
+    // A nominee that has just left this device does not come back with a comment that was still being typed.
+    if ((await db.work.get(sheet)) === undefined) return;
     const [entries, kept] = [await ofCriterion(db, sheet, target.criterion), await db.sheets.get(sheet)];
-    const change = give(entries, valueOn(kept?.sheet, target.criterion), place, wish, isComplete);
-    if (change.kind === 'append') await db.outbox.add(change.draft);
-    if (change.kind === 'replace') await db.outbox.put(change.entry);
-    if (change.kind === 'remove') await db.outbox.delete(change.seq);
+    const server = valueOn(kept?.sheet, target.criterion);
+    const wish = { ...seenValue(entries, server), ...change };
+    const step = give(entries, shown, place, wish, isComplete(wish));
+    if (step.kind === 'append') await db.outbox.add(step.draft);
+    if (step.kind === 'replace') await db.outbox.put(step.entry);
+    if (step.kind === 'remove') await db.outbox.delete(step.seq);
   });
 }
 

@@ -14,14 +14,14 @@ export type Change =
   | { readonly kind: 'remove'; readonly seq: number };
 
 /**
- * Puts a wish into the queue of one criterion. `entries` are those of the criterion in order, `server` is what stood on the
- * server when it was last seen. A wish that has not set out yet is replaced; one that may have arrived never is.
+ * Puts a wish into the queue of one criterion. `entries` are those of the criterion in order, `shown` is what the person
+ * saw there. A wish that has not set out yet is replaced; one that may have arrived never is.
  */
-export function give(entries: readonly Entry[], server: Value, place: Place, wish: Value, isComplete: boolean): Change {
+export function give(entries: readonly Entry[], shown: Value, place: Place, wish: Value, isComplete: boolean): Change {
   const last = entries.at(-1);
   const state = isComplete ? 'waiting' : 'incomplete';
   if (!last || last.isBegun) {
-    const base = last?.wish ?? server;
+    const base = last?.wish ?? shown;
     if (sameValue(wish, base)) return { kind: 'none' };
     return {
       kind: 'append',
