@@ -25,7 +25,7 @@ interface DocumentProps {
 }
 
 /** Restores the theme before the first paint; small, and kept by browsers for a year. */
-export const THEME_SCRIPT = '/assets/theme-120c52d0.js';
+export const THEME_SCRIPT = '/assets/theme-99f02715.js';
 
 const LOCALES: Readonly<Record<Language, string>> = { id: 'id_ID', en: 'en_GB' };
 

@@ -120,37 +120,38 @@ function ExampleRanking({ outcome, firstKey }: { readonly outcome: Outcome; read
   const heads = [ranking('ranking.col.rank'), ranking('ranking.col.nominee')];
   const numbers = [t('ties.col.exact'), t('ties.col.final'), firstKey];
   return (
-    <table className="mt-6 w-full max-w-3xl border-collapse text-left">
-      <caption className="sr-only">{t('ties.caption')}</caption>
-      <thead>
-        <tr className="border-b border-base-300 text-sm text-quiet">
-          {heads.map((head) => (
-            <th key={head} scope="col" className="py-2 pr-3 font-medium">
-              {head}
-            </th>
-          ))}
-          {numbers.map((head) => (
-            <th key={head} scope="col" className="py-2 pl-3 text-right font-medium">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {outcome.results.map(({ id, rank, finalExact, final, tieBreak }) => (
-          <tr key={id} className="border-b border-base-300">
-            <td className="py-2.5 pr-3">
-              {rank === null ? <span className="text-sm text-quiet">{t('ties.failed')}</span> : format.number(rank)}
-            </td>
-            <th scope="row" className="py-2.5 pr-3 font-medium">
-              {id}
-            </th>
-            <td className="py-2.5 pl-3 text-right text-quiet">{format.number(shown(finalExact, 4))}</td>
-            <td className="py-2.5 pl-3 text-right font-semibold">{format.number(final)}</td>
-            <td className="py-2.5 pl-3 text-right text-quiet">{format.number(tieBreak.WAWANCARA)}</td>
+    <div className="mt-6 max-w-3xl overflow-x-auto" role="region" aria-label={t('ties.caption')} tabIndex={0}>
+      <table className="w-full border-collapse text-left text-sm sm:text-base">
+        <thead>
+          <tr className="border-b border-base-300 text-sm text-quiet">
+            {heads.map((head) => (
+              <th key={head} scope="col" className="py-2 pr-3 font-medium">
+                {head}
+              </th>
+            ))}
+            {numbers.map((head) => (
+              <th key={head} scope="col" className="py-2 pl-3 text-right font-medium">
+                {head}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {outcome.results.map(({ id, rank, finalExact, final, tieBreak }) => (
+            <tr key={id} className="border-b border-base-300">
+              <td className="py-2.5 pr-3">
+                {rank === null ? <span className="text-sm text-quiet">{t('ties.failed')}</span> : format.number(rank)}
+              </td>
+              <th scope="row" className="py-2.5 pr-3 font-medium">
+                {id}
+              </th>
+              <td className="py-2.5 pl-3 text-right text-quiet">{format.number(shown(finalExact, 4))}</td>
+              <td className="py-2.5 pl-3 text-right font-semibold">{format.number(final)}</td>
+              <td className="py-2.5 pl-3 text-right text-quiet">{format.number(tieBreak.WAWANCARA)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+/* global document */
 // Before the first paint: what the reader chose last time (src/web/shell/theme.ts keeps it). Without a choice the system decides.
 // Browsers keep this file for a year, so its name holds the start of its SHA-256 (test/unit/web/public/theme-file.spec.ts).
 try {
