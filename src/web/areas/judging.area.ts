@@ -23,6 +23,7 @@ export const judgingArea: Area = {
         { path: 'progress', lazy: () => import('../features/standings/progress-page.js') },
         { path: 'conflicts', lazy: () => import('../features/panels/conflicts-page.js') },
         { path: 'standing', lazy: () => import('../features/standings/standing-page.js') },
+        { path: 'diagnostics', lazy: () => import('../features/diagnostics/diagnostics-page.js') },
       ],
     },
   ],

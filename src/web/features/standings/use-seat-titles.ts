@@ -17,3 +17,9 @@ export function useSeatTitle(): (seatId: string, seatNumber: number) => string {
 
 /** A seat as short as results call it. */
 export const seatCode = (seatNumber: number): string => `P${String(seatNumber)}`;
+
+/** A seat by the code that results use (`P3`): what it is called, and never who sits there. */
+export function useSeatLabel(): (code: string) => string {
+  const { panel } = usePanelOf(useScene());
+  return useCallback((code) => panel?.seats.find(({ number }) => seatCode(number) === code)?.label ?? code, [panel]);
+}
