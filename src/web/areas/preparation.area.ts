@@ -16,7 +16,10 @@ export const preparationArea: Area = {
       children: [
         { index: true, lazy: () => import('../features/editions/edition-overview-page.js') },
         { path: 'calendar', lazy: () => import('../features/editions/calendar-page.js') },
+        { path: 'rubrics', lazy: () => import('../features/rubrics/rubrics-page.js') },
       ],
     },
+    { path: 'editions/:editionId/rubrics/new', lazy: () => import('../features/rubrics/rubric-new-page.js') },
+    { path: 'rubrics/:rubricId', lazy: () => import('../features/rubrics/rubric-page.js') },
   ],
 };

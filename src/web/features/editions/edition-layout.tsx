@@ -36,11 +36,12 @@ function EditionFrame({ edition, up }: { readonly edition: Edition; readonly up:
   const mayConfigure = useCanConfigure();
   return (
     <Page
-      title={`${format.name(edition.names)} (${edition.label})`}
+      title={format.name(edition.names)}
       up={up}
       wide
       lead={
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <span className="font-semibold text-base-content">{edition.label}</span>
           <EditionStateBadge edition={edition} />
           {t('edition.assesses', { from: format.day(edition.periodStart), to: format.day(edition.periodEnd) })}
           {edition.ordinal !== null && ` · ${t('edition.ordinal', { number: edition.ordinal })}`}

@@ -19,7 +19,7 @@ export const useEditions = () =>
   );
 
 export const useEdition = (id: string) =>
-  queries.useQuery('get', '/api/v1/editions/{id}', { params: { path: { id } } });
+  queries.useQuery('get', '/api/v1/editions/{id}', { params: { path: { id } } }, { enabled: id !== '' });
 
 export const useCalendar = (id: string) =>
   queries.useQuery('get', '/api/v1/editions/{id}/stages', { params: { path: { id } } });

@@ -64,3 +64,11 @@ export const bandOf = (descriptors: readonly Descriptor[], mark: string): Descri
     return value !== null && start !== null && end !== null && value.gte(start) && value.lte(end);
   });
 };
+
+/** Every mark of a scale from the lowest; null where it cannot be read or has more than `most`. */
+export function marksOf(scale: MarkScale, most: number): string[] | null {
+  const count = markCount(scale);
+  if (count === null || count > most) return null;
+  const [lo, step] = [parseExact(scale.lo), parseExact(scale.step)];
+  return Array.from({ length: count }, (_, index) => shortText(lo.add(step.mul(index)), PLACES));
+}

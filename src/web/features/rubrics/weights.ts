@@ -18,7 +18,8 @@ const PLACES = 4;
 
 /** What somebody typed as a weight in the one form the server takes: `12.5`, or an exact quotient such as `100/3`. Null when it is neither. */
 export function readWeight(typed: string): string | null {
-  const text = typed.replaceAll(/\s/g, '');
+  // A comma at the end is a number on its way.
+  const text = typed.replaceAll(/\s/g, '').replace(/[.,]$/, '');
   const weight = text.includes('/') ? text : (parseDecimal(text) ?? '');
   return WEIGHT.test(weight) ? weight : null;
 }
@@ -103,4 +104,4 @@ export const widthOf = (part: Fraction, whole: Fraction = HUNDRED): string => {
   return `${fixedText(share.gt(ONE) ? HUNDRED : share.mul(100), 3)}%`;
 };
 
-export { Fraction };
+export { Fraction, HUNDRED };

@@ -26,7 +26,7 @@ export function Component() {
   const words = useMessages(editionsMessages);
   const [search, setSearch] = useSearchParams();
   const templates = useTemplates();
-  const code = search.get('template') ?? templates.data?.items.at(-1)?.code ?? '';
+  const code = search.get('template') ?? templates.data?.items[0]?.code ?? '';
   const preview = useTemplate(code);
   return (
     <Page title={t('create.title')} lead={t('create.lead')} up={{ to: '/app/editions', label: words('edition.up') }}>

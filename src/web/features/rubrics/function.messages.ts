@@ -1,0 +1,71 @@
+import { type Messages } from '../../i18n/messages.js';
+
+/** How a figure becomes points, in plain words. */
+export const functionMessages = {
+  'fn.choose': { id: 'Cara menghitung', en: 'How it is scored' },
+  'fn.goalpost': { id: 'Antara dua patokan', en: 'Between two goalposts' },
+  'fn.log_goalpost': { id: 'Antara dua patokan, makin landai', en: 'Between two goalposts, flattening' },
+  'fn.target': { id: 'Terhadap target', en: 'Against a target' },
+  'fn.step': { id: 'Bertangga menurut ambang', en: 'In steps, by thresholds' },
+  'fn.piecewise': { id: 'Garis patah melalui titik', en: 'Straight lines through points' },
+  'fn.levels': { id: 'Pilihan jawaban', en: 'A choice of answers' },
+  'plain.goalpost.benefit': {
+    id: '{{lo}} atau kurang bernilai 0 poin; {{hi}} atau lebih bernilai 100 poin; di antaranya naik lurus.',
+    en: '{{lo}} or less is 0 points, {{hi}} or more is 100; between them it rises in a straight line.',
+  },
+  'plain.goalpost.cost': {
+    id: 'Makin kecil makin baik: {{lo}} atau kurang bernilai 100 poin; {{hi}} atau lebih bernilai 0; di antaranya turun lurus.',
+    en: 'Less is better: {{lo}} or less is 100 points, {{hi}} or more is 0; between them it falls in a straight line.',
+  },
+  'plain.log_goalpost.benefit': {
+    id: '{{lo}} bernilai 0 poin, {{hi}} bernilai 100; di antaranya naik cepat lalu landai, karena yang dihitung kelipatannya.',
+    en: '{{lo}} is 0 points, {{hi}} is 100; between them it rises fast and then flattens, because multiples count.',
+  },
+  'plain.log_goalpost.cost': {
+    id: 'Makin kecil makin baik: {{lo}} bernilai 100 poin, {{hi}} bernilai 0; turun cepat lalu landai.',
+    en: 'Less is better: {{lo}} is 100 points, {{hi}} is 0; it falls fast and then flattens.',
+  },
+  'plain.target': {
+    id: 'Mencapai {{target}} bernilai 100 poin; di bawahnya sebanding dengan capaiannya; paling banyak {{cap}} poin.',
+    en: 'To reach {{target}} is 100 points, below it in proportion; {{cap}} points at most.',
+  },
+  'plain.step': {
+    id: 'Poin dari ambang tertinggi yang dicapai; di bawah ambang pertama 0 poin.',
+    en: 'The points of the highest threshold reached; below the first it is 0.',
+  },
+  'plain.piecewise': {
+    id: 'Garis lurus dari titik ke titik; mendatar sebelum yang pertama dan sesudah yang terakhir.',
+    en: 'Straight lines from point to point, level before the first and after the last.',
+  },
+  'plain.levels': {
+    id: 'Peserta memilih satu jawaban; setiap jawaban ada poinnya.',
+    en: 'One answer is chosen; each has its points.',
+  },
+  'plain.unclear': { id: 'Lengkapi angkanya untuk melihat kurvanya.', en: 'Complete the numbers to see the curve.' },
+  'fn.dir': { id: 'Arah', en: 'Direction' },
+  'fn.dir.benefit': { id: 'makin besar makin baik', en: 'more is better' },
+  'fn.dir.cost': { id: 'makin kecil makin baik', en: 'less is better' },
+  'fn.lo': { id: 'Patokan bawah', en: 'Lower goalpost' },
+  'fn.hi': { id: 'Patokan atas', en: 'Upper goalpost' },
+  'fn.target-field': { id: 'Target', en: 'Target' },
+  'fn.cap': { id: 'Poin paling banyak', en: 'Most points' },
+  'fn.cap.hint': { id: 'Kosong berarti 100.', en: 'Empty means 100.' },
+  'fn.unit': { id: 'Satuan', en: 'Unit' },
+  'fn.unit.hint': { id: 'Misalnya %, orang, rupiah.', en: 'For example %, people, rupiah.' },
+  'fn.decimals': { id: 'Angka di belakang koma', en: 'Decimal places' },
+  'table.x': { id: 'Angka', en: 'Figure' },
+  'table.x.step': { id: 'Mulai dari', en: 'From' },
+  'table.points': { id: 'Poin', en: 'Points' },
+  'table.add': { id: 'Tambah baris', en: 'Add a row' },
+  'table.remove': { id: 'Hapus baris {{row}}', en: 'Remove row {{row}}' },
+  'table.row': { id: 'Baris {{row}}', en: 'Row {{row}}' },
+  'answers.add': { id: 'Tambah jawaban', en: 'Add an answer' },
+  'answers.remove': { id: 'Hapus jawaban {{name}}', en: 'Remove the answer {{name}}' },
+  'answers.one': { id: 'Jawaban {{row}}', en: 'Answer {{row}}' },
+  'curve.title': { id: 'Kurva poin', en: 'Curve of points' },
+  'curve.described': { id: 'Kurva: {{knots}}', en: 'Curve: {{knots}}' },
+  'curve.knot': { id: '{{x}} menjadi {{points}} poin', en: '{{x}} becomes {{points}} points' },
+  'try.title': { id: 'Coba sebuah angka', en: 'Try a figure' },
+  'try.points': { id: '{{points}} poin', en: '{{points}} points' },
+  'try.empty': { id: 'Ketik angka untuk melihat poinnya.', en: 'Type a figure to see its points.' },
+} satisfies Messages;
