@@ -1,4 +1,4 @@
-import '../design/tokens.css';
+import '../design/app.css';
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';

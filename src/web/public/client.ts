@@ -1,4 +1,4 @@
-import '../design/tokens.css';
+import './public.css';
 
 import { formatInstant } from '../i18n/format.js';
 import { type Language } from '../i18n/language.js';

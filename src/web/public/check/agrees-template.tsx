@@ -39,7 +39,6 @@ export function AgreesTemplate() {
 }
 
 function Counted() {
-  const t = useWords(checkMessages);
   const shared = useWords(sharedMessages);
   const { language } = useVisit();
   return (
@@ -56,7 +55,6 @@ function Counted() {
       <p data-case="synthetic=yes" className="mt-1 text-sm">
         {shared('synthetic')}
       </p>
-      <span hidden>{t('agrees.about')}</span>
     </>
   );
 }

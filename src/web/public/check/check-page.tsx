@@ -7,7 +7,7 @@ import { checkMessages } from './check.messages.js';
 import { DiffersTemplate, FailureTemplate, UnreadableTemplate, WorkingTemplate } from './templates.js';
 
 /** Where anybody checks a result file. The words of every outcome stand in the page; script only chooses among them. */
-export function checkPage(_reader: PublicReader, { language }: Visit): PublicPage {
+export function checkPage(_reader: PublicReader, { language, query }: Visit): PublicPage {
   const t = wordsIn(language, checkMessages);
   return {
     status: 200,
@@ -15,11 +15,12 @@ export function checkPage(_reader: PublicReader, { language }: Visit): PublicPag
     description: t('check.description'),
     part: 'check',
     isSynthetic: false,
-    body: <Check />,
+    body: <Check isAsked={query.has('bundle')} />,
   };
 }
 
-function Check() {
+/** With a result already asked for, its place comes first and is kept free, so that nothing moves when it appears. */
+function Check({ isAsked }: { readonly isAsked: boolean }) {
   const t = useWords(checkMessages);
   const { link } = useVisit();
   return (
@@ -31,6 +32,7 @@ function Check() {
             {t('check.no-script')}
           </p>
         </noscript>
+        {isAsked && <Outcome className="mb-8 min-h-dvh" />}
         <div className="surface flex flex-col gap-6 p-5 sm:p-6">
           <label
             data-drop=""
@@ -42,14 +44,13 @@ function Check() {
           </label>
           <Fingerprint />
         </div>
-        <div data-status="" role="status" className="mt-6 empty:mt-0" />
-        <div data-result="" className="mt-6 empty:mt-0" />
-        <p className="mt-6 text-quiet">
+        <p className="mt-4 text-quiet">
           {t('check.published')}{' '}
           <a href={link(['arsip'])} className="link">
             {t('check.archive')}
           </a>
         </p>
+        {!isAsked && <Outcome className="mt-6" />}
         <WorkingTemplate />
         <AgreesTemplate />
         <DiffersTemplate />
@@ -59,6 +60,13 @@ function Check() {
     </>
   );
 }
+
+const Outcome = ({ className }: { readonly className: string }) => (
+  <div className={className}>
+    <div data-status="" role="status" />
+    <div data-result="" />
+  </div>
+);
 
 function Fingerprint() {
   const t = useWords(checkMessages);
