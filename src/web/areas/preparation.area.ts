@@ -16,10 +16,13 @@ export const preparationArea: Area = {
       children: [
         { index: true, lazy: () => import('../features/editions/edition-overview-page.js') },
         { path: 'calendar', lazy: () => import('../features/editions/calendar-page.js') },
+        { path: 'categories', lazy: () => import('../features/categories/categories-page.js') },
         { path: 'rubrics', lazy: () => import('../features/rubrics/rubrics-page.js') },
       ],
     },
     { path: 'editions/:editionId/rubrics/new', lazy: () => import('../features/rubrics/rubric-new-page.js') },
+    { path: 'editions/:editionId/categories/new', lazy: () => import('../features/categories/category-new-page.js') },
+    { path: 'categories/:categoryId', lazy: () => import('../features/categories/category-page.js') },
     { path: 'rubrics/:rubricId', lazy: () => import('../features/rubrics/rubric-page.js') },
   ],
 };
