@@ -5,12 +5,14 @@ import { judgingArea } from './judging.area.js';
 import { nomineeArea } from './nominee.area.js';
 import { oversightArea } from './oversight.area.js';
 import { preparationArea } from './preparation.area.js';
+import { verificationArea } from './verification.area.js';
 
 /** Every area, in the order of an edition; somebody with several roles finds them under each other. */
 export const AREAS: readonly Area[] = [
   nomineeArea,
   evaluatorArea,
   preparationArea,
+  verificationArea,
   judgingArea,
   oversightArea,
   administrationArea,
