@@ -24,6 +24,7 @@ export const judgingArea: Area = {
         { path: 'conflicts', lazy: () => import('../features/panels/conflicts-page.js') },
         { path: 'standing', lazy: () => import('../features/standings/standing-page.js') },
         { path: 'diagnostics', lazy: () => import('../features/diagnostics/diagnostics-page.js') },
+        { path: 'explanation', lazy: () => import('../features/explanations/explanation-page.js') },
       ],
     },
   ],

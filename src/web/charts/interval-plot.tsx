@@ -27,6 +27,8 @@ interface PlotProps {
   /** A value that all are held against, such as zero. */
   readonly reference?: number;
   readonly ticks?: number;
+  /** Where the ticks stand, when round numbers would miss what matters. */
+  readonly tickValues?: readonly number[];
   /** Values run from right to left, as ranks do: the best stands right. */
   readonly isReversed?: boolean;
 }
@@ -39,7 +41,7 @@ export const intervalPlotHeight = (width: number, rows: number): number =>
 
 /** One row per thing: its name, a dot at its value, and lines over the stretches it may lie in. */
 export function IntervalPlot(props: PlotProps) {
-  const { width, rows, domain, title, axisLabel, format, reference, isReversed = false } = props;
+  const { width, rows, domain, title, axisLabel, format, reference, isReversed = false, tickValues } = props;
   const id = useId();
   const layout = rowLayout(width);
   const { plotLeft, plotWidth, rowHeight } = layout;
@@ -57,7 +59,7 @@ export function IntervalPlot(props: PlotProps) {
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-words`}>{rows.map(({ words }) => words).join('; ')}</desc>
-      <GridLines scale={scale} left={plotLeft} height={height} ticks={ticks} />
+      <GridLines scale={scale} left={plotLeft} height={height} ticks={ticks} at={tickValues} />
       {reference !== undefined && (
         <line
           className="stroke-base-content/60"
@@ -77,7 +79,15 @@ export function IntervalPlot(props: PlotProps) {
           at={(value) => plotLeft + scale(value)}
         />
       ))}
-      <ValueAxis scale={scale} top={height} left={plotLeft} label={axisLabel} format={format} ticks={ticks} />
+      <ValueAxis
+        scale={scale}
+        top={height}
+        left={plotLeft}
+        label={axisLabel}
+        format={format}
+        ticks={ticks}
+        at={tickValues}
+      />
     </svg>
   );
 }

@@ -13,6 +13,16 @@ export function mirroredDomain(values: readonly number[], padding = 0.05): reado
   return [-reach, reach];
 }
 
+const FEW_RANKS = 12;
+const RANK_STEPS = 5;
+
+/** Ranks to be named on an axis: the first, and full fives or tens; all of a short list. */
+export function rankTicks(last: number): number[] {
+  if (last <= FEW_RANKS) return Array.from({ length: Math.floor(last) }, (_, place) => place + 1);
+  const step = Math.ceil(last / RANK_STEPS / RANK_STEPS) * RANK_STEPS;
+  return [1, ...Array.from({ length: Math.floor(last / step) }, (_, place) => (place + 1) * step)];
+}
+
 const CHARACTER_PX = 7;
 
 /** A name cut to a width, with an ellipsis; the whole stands in the title of its row. */

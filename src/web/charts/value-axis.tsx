@@ -10,10 +10,12 @@ interface AxisProps {
   readonly label: string;
   readonly format: (value: number) => string;
   readonly ticks: number;
+  /** Where exactly, when round numbers would miss what matters. */
+  readonly at?: readonly number[] | undefined;
 }
 
 /** The axis of values under a plot, in the colours of the theme. */
-export function ValueAxis({ scale, top, left, label, format, ticks }: AxisProps) {
+export function ValueAxis({ scale, top, left, label, format, ticks, at }: AxisProps) {
   const [from = 0, to = 0] = scale.range();
   return (
     <g className="text-base-content">
@@ -22,6 +24,7 @@ export function ValueAxis({ scale, top, left, label, format, ticks }: AxisProps)
         top={top}
         left={left}
         numTicks={ticks}
+        {...(at ? { tickValues: [...at] } : {})}
         stroke="currentColor"
         tickStroke="currentColor"
         tickLength={4}
@@ -49,16 +52,13 @@ export function ValueAxis({ scale, top, left, label, format, ticks }: AxisProps)
 /** What an axis with its numbers and its name takes. */
 export const AXIS_HEIGHT = 42;
 
+type GridProps = Pick<AxisProps, 'scale' | 'left' | 'ticks' | 'at'> & { readonly height: number };
+
 /** Upright lines at the ticks, behind everything. */
-export function GridLines({
-  scale,
-  left,
-  height,
-  ticks,
-}: Pick<AxisProps, 'scale' | 'left' | 'ticks'> & { readonly height: number }) {
+export function GridLines({ scale, left, height, ticks, at }: GridProps) {
   return (
     <g className="stroke-base-300" aria-hidden>
-      {scale.ticks(ticks).map((tick) => (
+      {(at ?? scale.ticks(ticks)).map((tick) => (
         <line key={tick} x1={left + scale(tick)} x2={left + scale(tick)} y1={0} y2={height} />
       ))}
     </g>

@@ -2,6 +2,7 @@ import { type DiagnosticReport } from '../../../core/diagnostics/index.js';
 import { ChartFigure } from '../../charts/chart-figure.js';
 import { IntervalPlot, intervalPlotHeight, type IntervalRow } from '../../charts/interval-plot.js';
 import { LegendItem } from '../../charts/legend.js';
+import { rankTicks } from '../../charts/plot-domain.js';
 import { useMessages } from '../../i18n/messages.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { diagnosticsMessages } from './diagnostics.messages.js';
@@ -62,7 +63,8 @@ export function RankPlot({ report, nomineeOf }: PlotProps) {
           domain={[0.5, last + 0.5]}
           title={t('ranks.title')}
           axisLabel={t('ranks.axis')}
-          format={(value) => (Number.isInteger(value) && value > 0 ? format.number(value) : '')}
+          format={format.number}
+          tickValues={rankTicks(last)}
           isReversed
         />
       )}

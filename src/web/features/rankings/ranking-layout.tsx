@@ -1,4 +1,5 @@
-import { NavLink, Outlet, useParams } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { NavLink, Outlet, useLocation, useParams } from 'react-router';
 
 import { queries, type Schemas } from '../../api/client.js';
 import { useMessages } from '../../i18n/messages.js';
@@ -72,10 +73,20 @@ function Known({ ranking }: { readonly ranking: Schemas['RankingView'] }) {
   );
 }
 
+/** So much of the part before stays in sight. */
+const TAB_PEEK_PX = 40;
+
 function Tabs({ rankingId }: { readonly rankingId: string }) {
   const t = useMessages(rankingsMessages);
+  const { pathname } = useLocation();
+  const strip = useRef<HTMLElement>(null);
+  // On a phone the strip is wider than the screen: the part that is open is brought into sight.
+  useEffect(() => {
+    const open = strip.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (open && strip.current) strip.current.scrollLeft = open.offsetLeft - strip.current.offsetLeft - TAB_PEEK_PX;
+  }, [pathname]);
   return (
-    <nav aria-label={t('tab.label')} className="no-print mb-6 overflow-x-auto border-b border-base-300">
+    <nav ref={strip} aria-label={t('tab.label')} className="no-print mb-6 overflow-x-auto border-b border-base-300">
       <ul className="flex min-w-max gap-1">
         {TABS.map((tab) => (
           <li key={tab}>
