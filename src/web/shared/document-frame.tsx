@@ -23,7 +23,7 @@ export function DocumentFrame({ file, tools, onKey, scroller, children }: FrameP
         className="no-print flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-b border-base-300 px-2 py-1"
       >
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">{tools}</div>
-        <DownloadButton file={file} className="btn btn-ghost btn-sm" />
+        <DownloadButton file={file} isQuiet />
       </div>
       <div
         ref={scroller}

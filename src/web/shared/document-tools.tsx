@@ -94,13 +94,7 @@ export const ToolButton = ({ label, disabled = false, onClick, children }: ToolB
 );
 
 /** Saves the file on the reader's device under its own name. */
-export function DownloadButton({
-  file,
-  className = 'btn btn-sm',
-}: {
-  readonly file: DocumentFile;
-  className?: string;
-}) {
+export function DownloadButton({ file, isQuiet = false }: { readonly file: DocumentFile; readonly isQuiet?: boolean }) {
   const t = useMessages(documentMessages);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -117,13 +111,18 @@ export function DownloadButton({
   };
   return (
     <>
-      <button type="button" className={className} disabled={isBusy} onClick={() => void download()}>
+      <button
+        type="button"
+        className={`btn btn-sm ${isQuiet ? 'btn-ghost' : ''}`}
+        disabled={isBusy}
+        onClick={() => void download()}
+      >
         {isBusy ? (
           <span className="loading loading-spinner loading-xs" aria-hidden />
         ) : (
           <Download size={16} aria-hidden />
         )}
-        {t('document.download')}
+        <span className={isQuiet ? 'max-sm:sr-only' : ''}>{t('document.download')}</span>
       </button>
       {error !== null && <ProblemNotice error={error} />}
     </>

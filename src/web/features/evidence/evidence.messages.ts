@@ -9,8 +9,8 @@ export const evidenceMessages = {
   'evidence.drop': { id: 'atau seret berkas ke kotak ini', en: 'or drag files into this box' },
   'evidence.drop-now': { id: 'Lepaskan untuk menambahkan ke {{name}}', en: 'Drop to add to {{name}}' },
   'evidence.types': {
-    id: 'PDF, PNG, JPEG, DOCX, XLSX, ODT, ODS, CSV, atau teks; tanpa makro.',
-    en: 'PDF, PNG, JPEG, DOCX, XLSX, ODT, ODS, CSV or text; without macros.',
+    id: 'Bukti dukung: PDF, PNG, JPEG, DOCX, XLSX, ODT, ODS, CSV, atau teks, tanpa makro.',
+    en: 'Evidence: PDF, PNG, JPEG, DOCX, XLSX, ODT, ODS, CSV or text, without macros.',
   },
   'evidence.none': { id: 'Belum ada berkas.', en: 'No file yet.' },
   'evidence.list': { id: 'Berkas bukti dukung untuk {{name}}', en: 'Evidence files for {{name}}' },

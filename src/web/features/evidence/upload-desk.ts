@@ -51,7 +51,8 @@ export interface UploadOffice {
   readonly shelf: UploadShelf;
   /** Runs alone among the tabs of this browser; answers false, without running, when another tab has the name. */
   readonly alone: (name: string, work: () => Promise<void>) => Promise<boolean>;
-  readonly onDone: (nominationId: string) => void;
+  /** Resolves when the page shows the file among the evidence, so that it never stands nowhere. */
+  readonly onDone: (nominationId: string) => Promise<void>;
 }
 
 /** Files on their way, kept on this device so that a reload does not lose them. */
@@ -201,8 +202,8 @@ export class UploadDesk {
     try {
       await this.office.send(task.upload, sending, task.stop.signal);
       await this.office.shelf.remove(key);
+      await this.office.onDone(task.upload.nominationId);
       this.drop(key);
-      this.office.onDone(task.upload.nominationId);
     } catch (error) {
       if (task.stop.signal.aborted) return;
       if (!isPassing(error)) this.change(key, { state: 'failed', error });

@@ -49,7 +49,6 @@ export const sendByTus: UploadOffice['send'] = async (shelved, sending, signal) 
         ...(shelved.criterion === null ? {} : { criterion: shelved.criterion }),
       },
       fingerprint: () => Promise.resolve(fingerprintOf(shelved)),
-      removeFingerprintOnSuccess: true,
       retryDelays: null,
       onBeforeRequest: identify,
       onUploadUrlAvailable: () => {
@@ -59,6 +58,8 @@ export const sendByTus: UploadOffice['send'] = async (shelved, sending, signal) 
         sending.onProgress(sent);
       },
       onSuccess: () => {
+        // Whatever this file left behind here, over however many visits.
+        forgetFingerprints(fingerprintOf(shelved));
         resolve();
       },
       onError: (error) => {
@@ -109,7 +110,8 @@ export async function discardUpload(uploadUrl: string): Promise<void> {
   await api.DELETE(`${UPLOADS}/{id}`, { params: { path: { id } } });
 }
 
-/** Forgets where this browser left off. */
-export function forgetFingerprints(): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(REMEMBERED)) localStorage.removeItem(key);
+/** Forgets where this browser left off: with one file, or with all. */
+export function forgetFingerprints(fingerprint = ''): void {
+  for (const key of Object.keys(localStorage))
+    if (key.startsWith(REMEMBERED + fingerprint)) localStorage.removeItem(key);
 }

@@ -26,8 +26,8 @@ export const uploadDesk = new UploadDesk({
       if (lock) await work();
       return lock !== null;
     }),
-  onDone: (nominationId) => {
-    void memory?.invalidateQueries({ queryKey: evidenceKey(nominationId) });
+  onDone: async (nominationId) => {
+    await memory?.invalidateQueries({ queryKey: evidenceKey(nominationId) });
   },
 });
 

@@ -33,6 +33,14 @@ export function FigureField({ entry, criterion, desk }: FigureFieldProps) {
   return (
     <div className="flex flex-col gap-3">
       {entry.state === 'clash' && <Clash entry={entry} desk={desk} />}
+      <StateChoice
+        name={code}
+        label={t('figure.answer', { name: criterion.code })}
+        chosen={draft.state}
+        onChoose={(state) => {
+          edit({ state }, 'at-once');
+        }}
+      />
       {draft.state === 'value' &&
         (figure.fn === 'levels' ? (
           <LevelChoice
@@ -54,14 +62,6 @@ export function FigureField({ entry, criterion, desk }: FigureFieldProps) {
           />
         ))}
       {draft.state !== 'value' && <p className="text-sm text-quiet">{t(`figure.${draft.state}.hint`)}</p>}
-      <StateChoice
-        name={code}
-        label={t('figure.answer', { name: criterion.code })}
-        chosen={draft.state}
-        onChoose={(state) => {
-          edit({ state }, 'at-once');
-        }}
-      />
       <TextField
         label={t('figure.source')}
         optional

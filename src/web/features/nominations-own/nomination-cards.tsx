@@ -11,14 +11,16 @@ import { ownNominationsMessages } from './own-nominations.messages.js';
 import { useNow } from './use-now.js';
 import { type OwnNomination } from './use-own-nominations.js';
 
-/** The files of one nominee: those that want something first, then the newest edition. */
+/** The files of one nominee: the nearest deadline first, then the newest edition. */
 export function NominationCards({ own }: { readonly own: readonly OwnNomination[] }) {
   const now = useNow();
-  const urgency = ({ nomination, scene }: OwnNomination): number =>
-    isFillable(nomination, scene.stages, scene.category.level, now) ? 0 : 1;
+  const urgency = ({ nomination, scene: { category, stages } }: OwnNomination): string =>
+    (isFillable(nomination, stages, category.level, now) ? deadlineOf(nomination, stages, category.level) : null) ??
+    '9';
   const ordered = own.toSorted(
     (one, other) =>
-      urgency(one) - urgency(other) || other.scene.edition.periodEnd.localeCompare(one.scene.edition.periodEnd),
+      urgency(one).localeCompare(urgency(other)) ||
+      other.scene.edition.periodEnd.localeCompare(one.scene.edition.periodEnd),
   );
   return (
     <ul className="flex flex-col gap-4">

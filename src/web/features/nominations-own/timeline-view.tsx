@@ -25,10 +25,13 @@ const TONES: Readonly<Record<StepState, string>> = {
 export function TimelineView({ steps }: { readonly steps: readonly Step[] }) {
   const t = useMessages(timelineMessages);
   const format = useFormat();
-  const instant = (at: string | null): string => (at === null ? t('time.unknown') : format.instant(at));
+  const said = (at: string | null, timeZone: string | null): string => {
+    if (at === null) return t('time.unknown');
+    return timeZone === null ? format.instant(at) : format.day(at, { timeZone });
+  };
   return (
     <ol className="flex flex-col">
-      {steps.map(({ name, state, saying, from, until }, index) => (
+      {steps.map(({ name, state, saying, from, until, timeZone }, index) => (
         <li
           key={name}
           aria-current={state === 'now' || state === 'attention' ? 'step' : undefined}
@@ -52,7 +55,10 @@ export function TimelineView({ steps }: { readonly steps: readonly Step[] }) {
               <span className={`ml-2 text-xs font-medium ${TONES[state]}`}>{t(`is.${state}`)}</span>
             </p>
             <p className="max-w-prose text-sm text-quiet">
-              {t(saying as keyof typeof timelineMessages, { from: instant(from), until: instant(until) })}
+              {t(saying as keyof typeof timelineMessages, {
+                from: said(from, timeZone),
+                until: said(until, timeZone),
+              })}
             </p>
           </div>
         </li>

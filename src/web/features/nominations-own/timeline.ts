@@ -13,6 +13,8 @@ export interface Step {
   /** The instants that the sentence names. */
   readonly from: string | null;
   readonly until: string | null;
+  /** Set where the instants are those of a stage, which is announced by its days in this zone. */
+  readonly timeZone: string | null;
 }
 
 export interface Journey {
@@ -45,12 +47,12 @@ const step = (
   saying: string,
   from: string | null = null,
   until: string | null = null,
-) => ({
-  name,
-  state,
-  saying,
-  from,
-  until,
+): Step => ({ name, state, saying, from, until, timeZone: null });
+
+/** A step that is said with the days of its stage. */
+const during = (name: StepName, state: StepState, stage: Stage | undefined): Step => ({
+  ...step(name, state, `${name}.${state}`, stage?.opensAt, stage?.closesAt),
+  timeZone: stage?.timeZone ?? null,
 });
 
 const proposed = (): Step => step('proposed', 'done', 'proposed.done');
@@ -79,26 +81,20 @@ function handedIn({ nomination, deadline, now }: Journey): Step {
 
 function checked({ nomination: { state }, level, stages }: Journey): Step {
   const stage = stageOf(stages, level, 'verification');
-  const times = [stage?.opensAt ?? null, stage?.closesAt ?? null] as const;
   if (state === 'failed') return step('checked', 'stopped', 'checked.failed');
   if (state === 'verified') return step('checked', 'done', 'checked.done');
-  if (state === 'submitted') return step('checked', 'now', 'checked.now', ...times);
-  return step('checked', 'next', 'checked.next', ...times);
+  return during('checked', state === 'submitted' ? 'now' : 'next', stage);
 }
 
 /** Stages of the jury: the owner learns from the calendar when they are, and of its own interview; never how they go. */
 function judged(journey: Journey, kind: 'desk' | 'interview' | 'plenary'): Step {
   const { nomination, level, stages, slot, result, now } = journey;
   const stage = stageOf(stages, level, kind);
-  const times = [stage?.opensAt ?? null, stage?.closesAt ?? null] as const;
   if (kind === 'interview' && slot) return interviewed(slot, now);
   if (result) return step(kind, 'done', `${kind}.done`);
-  if (hasLeft(nomination) || nomination.state !== 'verified' || !stage)
-    return step(kind, 'next', `${kind}.next`, ...times);
-  if (now < Date.parse(stage.opensAt)) return step(kind, 'next', `${kind}.next`, ...times);
-  return now < Date.parse(stage.closesAt)
-    ? step(kind, 'now', `${kind}.now`, ...times)
-    : step(kind, 'done', `${kind}.done`);
+  const isJudged = nomination.state === 'verified' && !hasLeft(nomination);
+  if (!isJudged || !stage || now < Date.parse(stage.opensAt)) return during(kind, 'next', stage);
+  return during(kind, now < Date.parse(stage.closesAt) ? 'now' : 'done', stage);
 }
 
 function interviewed({ attendance, startsAt, endsAt }: Schemas['InterviewSlotView'], now: number): Step {

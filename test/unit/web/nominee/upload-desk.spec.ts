@@ -54,7 +54,7 @@ function office() {
       await work();
       return true;
     },
-    onDone: (nomination) => void done.push(nomination),
+    onDone: (nomination) => Promise.resolve(void done.push(nomination)),
   };
   return { lines, shelf, discarded, done, elsewhere, begun, deps, desk: new UploadDesk(deps) };
 }
