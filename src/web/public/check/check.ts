@@ -20,7 +20,7 @@ export interface Surroundings {
 }
 
 /** Text in UTF-8, strictly: a byte that is none would otherwise be read as something else than what was hashed. */
-export function readText(bytes: Uint8Array): string | null {
+function readText(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -1,7 +1,7 @@
 import { type RankingSummary } from '../reader.js';
 
 /** What a reader may narrow the list by. The names are those of the form and stand in the address. */
-export const FILTERS = ['tingkat', 'kategori', 'provinsi', 'bagian'] as const;
+const FILTERS = ['tingkat', 'kategori', 'provinsi', 'bagian'] as const;
 export type FilterName = (typeof FILTERS)[number];
 export type Filter = Readonly<Record<FilterName, string>>;
 
