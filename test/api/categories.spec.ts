@@ -290,7 +290,18 @@ describe('categories', () => {
         nomineeKind: 'regency',
       };
       const edition = { id: editionId, label: `Uji ${editionId.slice(0, 8)}` };
-      const view = { id, edition, level, category, province, division: null, state: 'open', version: 1 };
+      const view = {
+        id,
+        edition,
+        level,
+        category,
+        province,
+        division: null,
+        state: 'open',
+        decidedAt: null,
+        publicFrom: null,
+        version: 1,
+      };
       return { id, categoryId, rubricId, view };
     };
     const SULSEL = { code: '73', name: 'Sulawesi Selatan' };

@@ -1,4 +1,4 @@
-import { Choice, ListOf, Nested, Text, Texts, Uuid, Whole } from '../../platform/http/fields.js';
+import { Choice, Instant, ListOf, Nested, Text, Texts, Uuid, Whole } from '../../platform/http/fields.js';
 import { PageOf, PageQuery } from '../../platform/http/paging.js';
 import { type Level, LEVELS } from '../editions/index.js';
 import { type RankingRow } from './categories.queries.js';
@@ -122,6 +122,10 @@ export class RankingView {
   @Nested(() => RankingDivision, { nullable: true, description: 'A sector or zone, where the category splits' })
   division!: RankingDivision | null;
   @Choice(RANKING_STATES) state!: RankingState;
+  @Instant({ nullable: true, description: 'When the decision of the plenary was recorded; null while there is none' })
+  decidedAt!: string | null;
+  @Instant({ nullable: true, description: 'From when everybody may see the result; until then an embargo' })
+  publicFrom!: string | null;
   @Whole({ min: 1, max: LARGEST }) version!: number;
 }
 
@@ -184,5 +188,7 @@ export const toRankingView = (row: RankingRow): RankingView => ({
       ? null
       : { code: row.divisionCode, names: { id: row.divisionNameId ?? '', en: row.divisionNameEn ?? '' } },
   state: row.state,
+  decidedAt: row.recordedAt?.toISOString() ?? null,
+  publicFrom: row.publicFrom?.toISOString() ?? null,
   version: row.version,
 });

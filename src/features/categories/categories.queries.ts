@@ -32,6 +32,8 @@ export interface RankingRow {
   readonly divisionCode: string | null;
   readonly divisionNameId: string | null;
   readonly divisionNameEn: string | null;
+  readonly recordedAt: Date | null;
+  readonly publicFrom: Date | null;
 }
 
 export interface RankingFilter {
@@ -49,10 +51,13 @@ const RANKING = `
          c.id AS "categoryId", c.code AS "categoryCode", c.name_id AS "categoryNameId", c.name_en AS "categoryNameEn",
          c.level, c.nominee_kind AS "nomineeKind", r.province_code AS "provinceCode", p.name AS "provinceName",
          r.division_code AS "divisionCode",
-         coalesce(s.name_id, z.name_id) AS "divisionNameId", coalesce(s.name_en, z.name_en) AS "divisionNameEn"
+         coalesce(s.name_id, z.name_id) AS "divisionNameId", coalesce(s.name_en, z.name_en) AS "divisionNameEn",
+         d.recorded_at AS "recordedAt",
+         (SELECT max(publication.public_from) FROM publication WHERE publication.ranking_id = r.id) AS "publicFrom"
   FROM ranking r
   JOIN category c ON c.id = r.category_id
   JOIN edition e ON e.id = c.edition_id
+  LEFT JOIN decision d ON d.ranking_id = r.id
   LEFT JOIN province p ON p.code = r.province_code
   LEFT JOIN sector s ON c.split = 'sector' AND s.code = r.division_code
   LEFT JOIN zone z ON c.split = 'zone' AND z.code = r.division_code`;
