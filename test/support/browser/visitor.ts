@@ -39,7 +39,8 @@ export async function visit(browser: Browser, award: Award, options: VisitorOpti
     timezoneId: timeZone,
     acceptDownloads: true,
   });
-  if (language === 'en') await context.addInitScript("localStorage.setItem('paritrana.language', 'en')");
+  if (language === 'en')
+    await context.addInitScript("if (location.protocol !== 'about:') localStorage.setItem('paritrana.language', 'en')");
   if (as !== undefined) await signIn(context, as, award.password);
   const faults: string[] = [];
   context.on('console', (message) => {
