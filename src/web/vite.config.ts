@@ -5,6 +5,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
+import { keepForEvaluators } from './build/evaluator-precache.js';
+
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const API = process.env['PARITRANA_API'] ?? 'http://127.0.0.1:3000';
 
@@ -47,16 +49,21 @@ export default defineConfig(({ isSsrBuild }) => ({
             manifest: false,
             scope: '/app/',
             workbox: {
-              // The shell and what an evaluator marks with; every other page is fetched, and kept, when it is first opened.
+              // The shell and what an evaluator marks with; every other page is fetched when it is opened.
               globPatterns: [
                 'app/index.html',
+                'app.webmanifest',
+                'icon.svg',
                 'assets/*.{js,css}',
                 'assets/plus-jakarta-sans-latin-wght-normal-*.woff2',
               ],
               globIgnores: ['**/pdf*'],
-              navigateFallback: '/app/index.html',
+              manifestTransforms: [keepForEvaluators(here('../../dist/web/client'))],
+              // Hashed names never change their content.
+              dontCacheBustURLsMatching: /^assets\//,
+              navigateFallback: '/app/',
               navigateFallbackAllowlist: [/^\/app(\/|$)/],
-              maximumFileSizeToCacheInBytes: 1_500_000,
+              cleanupOutdatedCaches: true,
             },
           }),
         ]),

@@ -11,6 +11,9 @@ import { changeLanguage, rememberedLanguage } from '../i18n/language.js';
 import { Toasts } from '../shared/toasts.js';
 import { createRoutes } from '../shell/routes.js';
 import { restoreTheme } from '../shell/theme.js';
+import { watchDevice } from './device.js';
+import { UpdateNotice } from './update-notice.js';
+import { watchForUpdates } from './updates.js';
 
 const RETRIES = 2;
 
@@ -30,7 +33,9 @@ onSignOut(() => {
   memory.clear();
   return Promise.resolve();
 });
+watchDevice();
 void resumeSession();
+void watchForUpdates();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');
@@ -38,6 +43,7 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={memory}>
       <RouterProvider router={createRoutes()} />
+      <UpdateNotice />
       <Toasts />
     </QueryClientProvider>
   </StrictMode>,

@@ -3,7 +3,7 @@ import { type Entry, type Value } from '../outbox/entry.js';
 import { keepOwn, letGo } from '../outbox/outbox.js';
 import { missingFrom } from '../marking/marking-terms.js';
 import { useRuntime } from '../use-runtime.js';
-import { useValueWords } from '../work/unsent-marks.js';
+import { useValueWords } from '../work/value-words.js';
 import { type CriterionAt } from './criterion-value.js';
 import { criterionMessages } from './criterion.messages.js';
 

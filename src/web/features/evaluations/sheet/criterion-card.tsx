@@ -1,5 +1,5 @@
 import { Check, CloudOff, Paperclip } from 'lucide-react';
-import { type KeyboardEvent } from 'react';
+import { type KeyboardEvent, lazy, Suspense } from 'react';
 
 import { type Schemas } from '../../../api/client.js';
 import { fixedText } from '../../../../core/scoring/fraction.js';
@@ -13,10 +13,12 @@ import { give } from './criterion-value.js';
 import { criterionMessages } from './criterion.messages.js';
 import { keyAct, moveToCriterion } from './keyboard.js';
 import { MarkControls } from './mark-controls.js';
-import { RefusedNotice } from './refused-notice.js';
 import { type Place } from './use-sheet.js';
 
 type Evidence = Schemas['CandidateFileView']['evidence'][number];
+
+// Rare, and it brings a dialog along.
+const RefusedNotice = lazy(async () => ({ default: (await import('./refused-notice.js')).RefusedNotice }));
 
 interface CriterionCardProps {
   readonly nominationId: string;
@@ -60,7 +62,11 @@ export function CriterionCard(props: CriterionCardProps) {
       <MarkControls at={at} isLocked={isLocked} />
       <CommentField at={at} missing={missing} isLocked={isLocked} />
       {clash && <ClashNotice at={at} entry={clash} server={place.server} />}
-      {refused && <RefusedNotice entry={refused} nomineeName={props.nomineeName} criterion={criterion} />}
+      {refused && (
+        <Suspense fallback={null}>
+          <RefusedNotice entry={refused} nomineeName={props.nomineeName} criterion={criterion} />
+        </Suspense>
+      )}
       {!clash && !refused && <Whereabouts place={place} isComplete={missing === null} />}
     </article>
   );

@@ -1,12 +1,18 @@
 import { X } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 
 import { type Schemas } from '../../../api/client.js';
 import { useMessages } from '../../../i18n/messages.js';
 import { useFormat } from '../../../i18n/use-format.js';
-import { DocumentView } from '../../../shared/document-view.js';
+import { Loading } from '../../../shared/states.js';
 import { type KeptFile, type KeptRubric } from '../store/evaluator-database.js';
+import { DocumentBoundary } from './document-boundary.js';
 import { fileMessages } from './file.messages.js';
 import { Figures } from './figures.js';
+
+const DocumentView = lazy(async () => ({
+  default: (await import('../../../shared/document-view.js')).DocumentView,
+}));
 
 type Evidence = Schemas['CandidateFileView']['evidence'][number];
 
@@ -66,7 +72,11 @@ function OpenDocument({ evidence, onClose }: { readonly evidence: Evidence; read
         </button>
       </div>
       <div className="min-h-0 flex-1 px-2 pb-2 max-[47.99rem]:min-h-[60dvh]">
-        <DocumentView file={{ path: `/api/v1${contentPath}`, fileName, mediaType, sizeBytes }} />
+        <DocumentBoundary key={evidence.id}>
+          <Suspense fallback={<Loading />}>
+            <DocumentView file={{ path: `/api/v1${contentPath}`, fileName, mediaType, sizeBytes }} />
+          </Suspense>
+        </DocumentBoundary>
       </div>
     </div>
   );

@@ -1,8 +1,8 @@
 import { useMe } from '../../../api/use-session.js';
 import { useMessages } from '../../../i18n/messages.js';
 import { useFormat } from '../../../i18n/use-format.js';
+import { MarksTable } from './marks-table.js';
 import { sheetMessages } from './sheet.messages.js';
-import { MarksTable } from './submit-sheet.js';
 import { type MarkingSheet, type SheetScene } from './use-sheet.js';
 
 interface PrintSheetProps {

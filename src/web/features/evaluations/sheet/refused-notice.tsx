@@ -2,8 +2,9 @@ import { useMessages } from '../../../i18n/messages.js';
 import { useFormat } from '../../../i18n/use-format.js';
 import { type MarkedCriterion } from '../marking/marking-terms.js';
 import { type Entry } from '../outbox/entry.js';
-import { RefusedActions, useValueWords } from '../work/unsent-marks.js';
+import { RefusedActions } from '../work/refused-actions.js';
 import { unsentMessages } from '../work/unsent.messages.js';
+import { useValueWords } from '../work/value-words.js';
 
 interface RefusedNoticeProps {
   readonly entry: Entry;

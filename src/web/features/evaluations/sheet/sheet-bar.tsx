@@ -39,7 +39,7 @@ export function SheetBar({ scene, marking, pane, onPane, onReach }: SheetBarProp
     >
       <PaneSwitch pane={pane} onPane={onPane} />
       <Total marking={marking} />
-      <div className="flex flex-1 flex-wrap items-center justify-end gap-x-4 gap-y-1">
+      <div className="flex flex-1 basis-full items-center justify-between gap-x-4 gap-y-1 @3xl:basis-auto @3xl:justify-end">
         <SavedState />
         <SubmitSheet scene={scene} marking={marking} />
       </div>
@@ -85,8 +85,11 @@ function Total({ marking: { total } }: { readonly marking: MarkingSheet }) {
     <div className="flex items-baseline gap-x-2" title={t('total.note')}>
       <span className="tabular text-xl font-bold">{format.number(total.sofar)}</span>
       <span className="text-xs leading-tight text-quiet">
-        <span className="block">{t('total.label')}</span>
-        <span className="block">
+        <span className="hidden @lg:block">{t('total.label')}</span>
+        <span className="@lg:hidden" aria-hidden>
+          {total.marked}/{total.criteria}
+        </span>
+        <span className="hidden @lg:block">
           {t('total.marked', { marked: total.marked, criteria: total.criteria })}
           {total.mean !== null && total.marked < total.criteria && (
             <span className="hidden @5xl:inline"> · {t('total.mean', { mean: format.number(total.mean) })}</span>

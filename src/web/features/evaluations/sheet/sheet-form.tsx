@@ -1,14 +1,18 @@
 import { ArrowRight } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 
 import { useMessages } from '../../../i18n/messages.js';
 import { useFormat } from '../../../i18n/use-format.js';
 import { type KeptFile } from '../store/evaluator-database.js';
 import { CriterionCard } from './criterion-card.js';
-import { ReopeningNotice } from '../../corrections/reopening-notice.js';
 import { sheetMessages } from './sheet.messages.js';
 import { StageNotice } from './stage-notice.js';
 import { type MarkingSheet, placeOf, type SheetScene } from './use-sheet.js';
+
+const ReopeningNotice = lazy(async () => ({
+  default: (await import('../../corrections/reopening-notice.js')).ReopeningNotice,
+}));
 
 interface SheetFormProps {
   readonly scene: SheetScene;
@@ -25,7 +29,11 @@ export function SheetForm({ scene, file, marking, onShow }: SheetFormProps) {
   return (
     <>
       <StageNotice scene={scene} />
-      {sheet?.state === 'submitted' && <ReopeningNotice sheet={sheet} />}
+      {sheet?.state === 'submitted' && (
+        <Suspense fallback={null}>
+          <ReopeningNotice sheet={sheet} />
+        </Suspense>
+      )}
       {marking.terms.aspects.map((aspect) => (
         <section key={aspect.code} aria-labelledby={`aspect-${aspect.code}`}>
           <h2

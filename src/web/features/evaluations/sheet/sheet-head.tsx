@@ -1,14 +1,18 @@
 import { ArrowLeft, ArrowRight, Keyboard, Printer, ShieldAlert } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 
 import { useMessages } from '../../../i18n/messages.js';
 import { useFormat } from '../../../i18n/use-format.js';
-import { ConflictDialog } from '../../assignments/conflict-dialog.js';
 import { type Work } from '../store/evaluator-database.js';
 import { sheetMessages } from './sheet.messages.js';
-import { ShortcutsHelp } from './shortcuts-help.js';
 import { type MarkingSheet, type SheetScene } from './use-sheet.js';
+
+// Dialogs are loaded when they are first opened.
+const ConflictDialog = lazy(async () => ({
+  default: (await import('../../assignments/conflict-dialog.js')).ConflictDialog,
+}));
+const ShortcutsHelp = lazy(async () => ({ default: (await import('./shortcuts-help.js')).ShortcutsHelp }));
 
 interface SheetHeadProps {
   readonly scene: SheetScene;
@@ -103,8 +107,10 @@ function Tools({ scene: { work } }: { readonly scene: SheetScene }) {
       >
         <ShieldAlert size={18} aria-hidden />
       </Tool>
-      <ShortcutsHelp open={open === 'shortcuts'} onClose={close} />
-      <ConflictDialog nominee={open === 'conflict' ? work : null} onClose={close} />
+      <Suspense fallback={null}>
+        {open === 'shortcuts' && <ShortcutsHelp open onClose={close} />}
+        {open === 'conflict' && <ConflictDialog nominee={work} onClose={close} />}
+      </Suspense>
     </>
   );
 }

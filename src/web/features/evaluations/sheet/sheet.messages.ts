@@ -49,6 +49,7 @@ export const sheetMessages = {
     en: 'The sheet “{{stage}}” for {{name}} is locked once it is handed in. Opening it again takes a reason and a second person.',
   },
   'submit.verb': { id: 'Kirim dan kunci', en: 'Hand in and lock' },
+  'submit.cancel': { id: 'Batal', en: 'Cancel' },
   'submit.done': { id: 'Lembar terkirim', en: 'The sheet is handed in' },
   'submit.incomplete': {
     id: '{{count}} kriteria belum dinilai',

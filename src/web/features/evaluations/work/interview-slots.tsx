@@ -20,6 +20,12 @@ interface InterviewSlotsProps {
   readonly groups: readonly Group[];
 }
 
+const NEAR_MS = 36 * 3_600_000;
+
+/** Whether an interview is so near that it comes before everything else. */
+export const hasNearInterview = (slots: readonly Slot[], now = Date.now()): boolean =>
+  slots.some(({ startsAt, endsAt }) => Date.parse(endsAt) > now - GRACE_MS && Date.parse(startsAt) < now + NEAR_MS);
+
 /** The own interviews that are still to come, by day; the rest on demand. */
 export function InterviewSlots({ slots, groups }: InterviewSlotsProps) {
   const t = useMessages(interviewMessages);

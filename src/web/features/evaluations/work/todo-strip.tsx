@@ -1,3 +1,4 @@
+import { ArrowRight } from 'lucide-react';
 import { type ReactNode } from 'react';
 import { Link } from 'react-router';
 
@@ -5,7 +6,7 @@ import { useMessages } from '../../../i18n/messages.js';
 import { useFormat } from '../../../i18n/use-format.js';
 import { Deadline } from '../../../shared/deadline.js';
 import { type MyWork } from './use-work.js';
-import { phaseOf } from './work-groups.js';
+import { type Group, phaseOf } from './work-groups.js';
 import { workMessages } from './work.messages.js';
 
 /** The few numbers that say what is left, each the way to it. */
@@ -31,6 +32,7 @@ export function TodoStrip({ work }: { readonly work: MyWork }) {
           </p>
         )}
       </div>
+      <GoOn groups={open} />
       <ul className="grid grid-cols-2 gap-3 lg:grid-cols-4">
         <Tile to="/app/work/declarations" count={work.undeclared} isUrgent={work.undeclared > 0}>
           {t('todo.declare')}
@@ -46,6 +48,27 @@ export function TodoStrip({ work }: { readonly work: MyWork }) {
         </Tile>
       </ul>
     </section>
+  );
+}
+
+/** The sheet to go on with: one that is begun, else the next one, where the deadline is nearest. */
+function GoOn({ groups }: { readonly groups: readonly Group[] }) {
+  const t = useMessages(workMessages);
+  const open = groups.flatMap((group) =>
+    group.stages
+      .filter((stage) => phaseOf(stage, Date.now()) === 'open')
+      .flatMap(({ code }) =>
+        group.lines.filter((line) => line.isDeclared).map((line) => ({ line, cell: line.cells.get(code) })),
+      ),
+  );
+  const found = open.find(({ cell }) => cell?.state === 'draft') ?? open.find(({ cell }) => cell?.state === 'awaited');
+  if (!found?.cell) return null;
+  const { line, cell } = found;
+  return (
+    <Link to={`/app/work/${cell.key}`} className="btn btn-primary mb-4">
+      {t(cell.state === 'draft' ? 'todo.go-on' : 'todo.begin', { name: line.nomineeName })}
+      <ArrowRight size={18} aria-hidden />
+    </Link>
   );
 }
 

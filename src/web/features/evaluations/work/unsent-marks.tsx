@@ -2,21 +2,18 @@ import { Link } from 'react-router';
 
 import { useMessages } from '../../../i18n/messages.js';
 import { useFormat } from '../../../i18n/use-format.js';
-import { Confirm } from '../../../shared/confirm.js';
-import { toast } from '../../../shared/toasts.js';
-import { type Entry, type Value } from '../outbox/entry.js';
-import { letGo, tryAgain } from '../outbox/outbox.js';
+import { type Entry } from '../outbox/entry.js';
 import { type KeptRubric } from '../store/evaluator-database.js';
-import { useRuntime } from '../use-runtime.js';
+import { RefusedActions } from './refused-actions.js';
 import { useStageName } from './stage-names.js';
 import { unsentMessages } from './unsent.messages.js';
 import { type MyWork } from './use-work.js';
+import { useValueWords } from './value-words.js';
 
 /** What the server has not taken and only the person can decide about. Nothing here goes away by itself. */
 export function UnsentMarks({ work }: { readonly work: MyWork }) {
   const t = useMessages(unsentMessages);
   const asking = work.outbox.filter(({ state }) => state !== 'waiting');
-  if (asking.length === 0) return null;
   return (
     <section id="unsent" aria-labelledby="unsent-title" className="surface mb-6 border-warning/50 p-4 sm:p-5">
       <h2 id="unsent-title" className="text-lg font-semibold text-warning">
@@ -78,53 +75,4 @@ function Reason({ entry }: { readonly entry: Entry }) {
       {t('unsent.refused')}: {[title, ...details].filter(Boolean).join('; ')}
     </p>
   );
-}
-
-interface RefusedActionsProps {
-  readonly entry: Entry;
-  readonly names: { readonly nominee: string; readonly criterion: string; readonly value: string };
-}
-
-/** Once more, to the clipboard, or away. */
-export function RefusedActions({ entry, names }: RefusedActionsProps) {
-  const t = useMessages(unsentMessages);
-  const { db } = useRuntime();
-  return (
-    <>
-      <button type="button" className="btn btn-sm" onClick={() => void tryAgain(db, entry.seq)}>
-        {t('unsent.again')}
-      </button>
-      <button
-        type="button"
-        className="btn btn-sm"
-        onClick={() => {
-          const text = `${names.nominee}\n${names.criterion}\n${names.value}`;
-          void navigator.clipboard.writeText(text).then(() => {
-            toast(t('unsent.copied'));
-          });
-        }}
-      >
-        {t('unsent.copy')}
-      </button>
-      <Confirm
-        trigger={t('unsent.drop')}
-        triggerClass="btn btn-sm btn-ghost text-error"
-        title={t('unsent.drop.title')}
-        consequence={t('unsent.drop.text', names)}
-        verb={t('unsent.drop')}
-        destructive
-        onConfirm={() => letGo(db, entry.seq)}
-      />
-    </>
-  );
-}
-
-/** A mark and its comment in one line. */
-export function useValueWords(): (value: Value) => string {
-  const t = useMessages(unsentMessages);
-  const format = useFormat();
-  return ({ mark, comment }) => {
-    const words = mark === null ? t('unsent.value.none') : t('unsent.value', { mark: format.number(mark) });
-    return comment === null ? words : `${words} · ${comment}`;
-  };
 }

@@ -30,6 +30,4 @@ export const unsentMessages = {
     id: '{{value}} untuk {{criterion}}, {{nominee}}, dihapus dari perangkat ini dan tidak dapat dikembalikan.',
     en: '{{value}} for {{criterion}}, {{nominee}}, is removed from this device and cannot be brought back.',
   },
-  'unsent.value': { id: 'Nilai {{mark}}', en: 'Mark {{mark}}' },
-  'unsent.value.none': { id: 'Nilai ditarik', en: 'Mark taken back' },
 } satisfies Messages;

@@ -24,7 +24,9 @@ export function WorkGroup({ group, lines, rubrics, stage }: WorkGroupProps) {
   const t = useMessages(workMessages);
   const stageName = useStageName(rubrics);
   const stages = group.stages.filter(({ code }) => stage === null || code === stage);
-  const columns = { '--columns': `minmax(0, 1fr) repeat(${String(stages.length)}, minmax(0, 13rem))` } as CSSProperties;
+  const columns = {
+    '--columns': `minmax(10rem, 24rem) repeat(${String(stages.length)}, minmax(0, 16rem))`,
+  } as CSSProperties;
   const grid = 'sm:grid sm:grid-cols-(--columns) sm:gap-x-4';
   return (
     <section className="surface mb-6 overflow-hidden" aria-labelledby={`ranking-${group.rankingId}`} style={columns}>

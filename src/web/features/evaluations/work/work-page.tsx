@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 
 import { useMessages } from '../../../i18n/messages.js';
 import { Page } from '../../../shared/page.js';
@@ -6,23 +6,28 @@ import { EmptyState, Loading } from '../../../shared/states.js';
 import { SavedState } from '../saved-state.js';
 import { useRuntime } from '../use-runtime.js';
 import { DeviceCopy } from './device-copy.js';
-import { InterviewSlots } from './interview-slots.js';
+import { hasNearInterview, InterviewSlots } from './interview-slots.js';
 import { TodoStrip } from './todo-strip.js';
-import { UnsentMarks } from './unsent-marks.js';
 import { type MyWork, useWork } from './use-work.js';
 import { VoidedNotes } from './voided-notes.js';
 import { matches, useWorkFilter, WorkFilters } from './work-filters.js';
 import { WorkGroup } from './work-group.js';
 import { workMessages } from './work.messages.js';
 
+// Rare, and it brings a dialog along.
+const UnsentMarks = lazy(async () => ({ default: (await import('./unsent-marks.js')).UnsentMarks }));
+
 export function Component() {
   const t = useMessages(workMessages);
   const work = useWork();
   return (
-    <Page title={t('work.title')} lead={t('work.lead')} actions={<RefreshButton />} wide>
+    <Page title={t('work.title')} lead={t('work.lead')} wide>
       <div className="-mt-3 mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
         <SavedState />
-        <DeviceCopy sync={work?.sync} filesKept={work?.filesKept ?? 0} />
+        <div className="flex flex-wrap items-center gap-x-3">
+          <DeviceCopy sync={work?.sync} filesKept={work?.filesKept ?? 0} />
+          <RefreshButton />
+        </div>
       </div>
       {work ? <Content work={work} /> : <Loading lines={10} />}
     </Page>
@@ -31,6 +36,7 @@ export function Component() {
 
 function Content({ work }: { readonly work: MyWork }) {
   const t = useMessages(workMessages);
+  const [isInterviewNear] = useState(() => hasNearInterview(work.slots));
   if (work.groups.length === 0 && work.undeclared === 0) {
     return (
       <>
@@ -39,13 +45,19 @@ function Content({ work }: { readonly work: MyWork }) {
       </>
     );
   }
+  const interviews = <InterviewSlots slots={work.slots} groups={work.groups} />;
   return (
     <>
       <VoidedNotes notes={work.notes} />
-      <UnsentMarks work={work} />
+      {work.outbox.some(({ state }) => state !== 'waiting') && (
+        <Suspense fallback={null}>
+          <UnsentMarks work={work} />
+        </Suspense>
+      )}
       <TodoStrip work={work} />
-      <InterviewSlots slots={work.slots} groups={work.groups} />
+      {isInterviewNear && interviews}
       <Groups work={work} />
+      {!isInterviewNear && interviews}
     </>
   );
 }
@@ -81,7 +93,7 @@ function RefreshButton() {
   return (
     <button
       type="button"
-      className="btn btn-sm"
+      className="no-print link link-hover min-h-6 text-sm font-medium text-primary"
       disabled={isBusy}
       onClick={() => {
         setBusy(true);
@@ -90,7 +102,6 @@ function RefreshButton() {
         });
       }}
     >
-      {isBusy && <span className="loading loading-spinner loading-xs" aria-hidden />}
       {t('work.refresh')}
     </button>
   );

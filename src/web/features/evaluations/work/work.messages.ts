@@ -25,6 +25,8 @@ export const workMessages = {
   'todo.mark': { id: 'lembar belum lengkap', en: 'sheets are not complete' },
   'todo.submit': { id: 'lembar lengkap, belum dikirim', en: 'complete sheets are not handed in' },
   'todo.submitted': { id: 'dari {{total}} lembar sudah terkirim', en: 'of {{total}} sheets are handed in' },
+  'todo.go-on': { id: 'Lanjutkan {{name}}', en: 'Go on with {{name}}' },
+  'todo.begin': { id: 'Mulai menilai {{name}}', en: 'Begin with {{name}}' },
   'todo.next': { id: 'Tenggat terdekat', en: 'Next deadline' },
 
   'filter.search': { id: 'Cari nomine', en: 'Search nominee' },
