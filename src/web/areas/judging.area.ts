@@ -25,6 +25,7 @@ export const judgingArea: Area = {
         { path: 'standing', lazy: () => import('../features/standings/standing-page.js') },
         { path: 'diagnostics', lazy: () => import('../features/diagnostics/diagnostics-page.js') },
         { path: 'explanation', lazy: () => import('../features/explanations/explanation-page.js') },
+        { path: 'what-if', lazy: () => import('../features/what-ifs/what-if-page.js') },
       ],
     },
   ],
