@@ -5,8 +5,8 @@ import { useMessages } from '../../i18n/messages.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Marks } from './marks.js';
 import { myResultsMessages } from './my-results.messages.js';
-import { decimalOf, type TraceNode } from './result-words.js';
-import { type NameOf, useRubricNames } from './use-rubric-names.js';
+import { decimalOf, rounded, type TraceNode } from './result-words.js';
+import { type RubricWords, useRubricWords } from './use-rubric-words.js';
 
 interface BreakdownProps {
   readonly explanation: Schemas['ExplanationView'];
@@ -16,7 +16,7 @@ interface BreakdownProps {
 /** The score as a table that adds up: stages, aspects, criteria, each with its weight and what it contributes. */
 export function Breakdown({ explanation, nominationId }: BreakdownProps) {
   const t = useMessages(myResultsMessages);
-  const nameOf = useRubricNames(nominationId);
+  const words = useRubricWords(nominationId);
   return (
     <div className="-mx-2 overflow-x-auto" role="region" aria-label={t('breakdown.title')} tabIndex={0}>
       <table className="table table-sm">
@@ -36,7 +36,7 @@ export function Breakdown({ explanation, nominationId }: BreakdownProps) {
         </thead>
         {explanation.stages.map((stage) => (
           <tbody key={stage.code}>
-            <Rows node={stage} depth={0} nameOf={nameOf} />
+            <Rows node={stage} depth={0} words={words} />
           </tbody>
         ))}
         <Totals explanation={explanation} />
@@ -48,30 +48,30 @@ export function Breakdown({ explanation, nominationId }: BreakdownProps) {
 interface RowsProps {
   readonly node: TraceNode;
   readonly depth: number;
-  readonly nameOf: NameOf;
+  readonly words: RubricWords;
 }
 
-const INDENTS = ['', 'pl-6', 'pl-10', 'pl-14'];
+const INDENTS = ['', 'pl-4 sm:pl-6', 'pl-6 sm:pl-10', 'pl-8 sm:pl-14'];
 const STYLES = ['bg-base-200 font-semibold', 'font-medium', '', ''];
 
 /** A node and what it is made of. */
-function Rows({ node, depth, nameOf }: RowsProps) {
+function Rows({ node, depth, words }: RowsProps) {
   const t = useMessages(myResultsMessages);
   const format = useFormat();
-  const name = nameOf(node.code, node.label);
+  const name = words.nameOf(node.code, node.label);
   const isLeaf = node.kind === 'criterion' || node.kind === 'indicator';
   const short = (exact: string | undefined): string => (exact === undefined ? '–' : format.number(decimalOf(exact)));
   return (
     <>
       <tr className={STYLES[depth] ?? ''}>
-        <th scope="row" className={`min-w-52 font-[inherit] ${INDENTS[depth] ?? 'pl-14'}`}>
+        <th scope="row" className={`min-w-32 font-[inherit] ${INDENTS[depth] ?? 'pl-8 sm:pl-14'}`}>
           {name}
-          {isLeaf && <Marks node={node} name={name} />}
+          {isLeaf && <Marks node={node} name={name} words={words} />}
         </th>
         <td className="text-right align-top">
           {node.state === 'scored' ? (
             <>
-              {format.number(node.score?.display)}
+              {node.score && format.number(rounded(node.score.exact))}
               {isLeaf && <Bar score={node.score?.display} />}
             </>
           ) : (
@@ -84,7 +84,7 @@ function Rows({ node, depth, nameOf }: RowsProps) {
         <td className="text-right align-top">{format.number(node.contribution?.display)}</td>
       </tr>
       {node.children.map((child) => (
-        <Rows key={child.code} node={child} depth={depth + 1} nameOf={nameOf} />
+        <Rows key={child.code} node={child} depth={depth + 1} words={words} />
       ))}
     </>
   );
@@ -92,7 +92,7 @@ function Rows({ node, depth, nameOf }: RowsProps) {
 
 /** The score as a length, for comparing criteria at a glance; the number above it says the same. */
 const Bar = ({ score }: { readonly score: string | undefined }) => (
-  <span aria-hidden className="mt-1 ml-auto block h-1 w-20 overflow-hidden rounded-full bg-base-300">
+  <span aria-hidden className="mt-1 ml-auto block h-1 w-20 max-sm:w-10 overflow-hidden rounded-full bg-base-300">
     <span
       className="block h-full bg-primary"
       style={{ width: `${String(Math.max(0, Math.min(100, Number(score))))}%` }}

@@ -2,25 +2,27 @@ import { useMessages } from '../../i18n/messages.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { myResultsMessages } from './my-results.messages.js';
 import { decimalOf, type TraceNode } from './result-words.js';
+import { type RubricWords } from './use-rubric-words.js';
 
 interface MarksProps {
   readonly node: TraceNode;
   readonly name: string;
+  readonly words: RubricWords;
 }
 
 /** What a score was made from: the verified figure, or the marks of the seats, whose holders nobody learns. */
-export function Marks({ node: { kind, inputs }, name }: MarksProps) {
+export function Marks({ node: { kind, code, inputs }, name, words }: MarksProps) {
   const t = useMessages(myResultsMessages);
   const format = useFormat();
   if (inputs.length === 0) return null;
-  const words = (value: string | null): string =>
-    value === null ? t('breakdown.absent') : format.number(decimalOf(value));
-  if (kind === 'indicator')
+  if (kind === 'indicator') {
+    const figure = inputs[0]?.value ?? null;
     return (
       <span className="block text-xs font-normal text-quiet">
-        {t('breakdown.figure', { value: words(inputs[0]?.value ?? null) })}
+        {t('breakdown.figure', { value: figure === null ? '–' : words.answerOf(code, figure) })}
       </span>
     );
+  }
   return (
     <details className="text-xs font-normal text-quiet">
       <summary className="w-fit cursor-pointer py-1">{t('breakdown.marks', { count: inputs.length })}</summary>
@@ -28,7 +30,9 @@ export function Marks({ node: { kind, inputs }, name }: MarksProps) {
         {inputs.map((input) => (
           <li key={input.name}>
             {t('breakdown.seat', { seat: input.name.replace(/^P/, '') })}:{' '}
-            <span className="font-medium text-base-content">{words(input.value)}</span>
+            <span className="font-medium text-base-content">
+              {input.value === null ? t('breakdown.absent') : format.number(decimalOf(input.value))}
+            </span>
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { Page, Section } from '../../shared/page.js';
 import { EmptyState, Loading, ProblemNotice, QueryView } from '../../shared/states.js';
 import { SyntheticNotice } from '../../shared/synthetic-notice.js';
+import { nominationStateMessages } from '../nominations-own/nomination-state.messages.js';
 import { Breakdown } from './breakdown.js';
 import { Outcome } from './my-results-page.js';
 import { myResultsMessages } from './my-results.messages.js';
@@ -17,6 +18,7 @@ import { type MyResult, rankingName } from './result-words.js';
 export function Component() {
   const { rankingId = '', nominationId = '' } = useParams();
   const t = useMessages(myResultsMessages);
+  const words = useMessages(nominationStateMessages);
   const results = queries.useQuery('get', '/api/v1/me/results', {});
   const result = results.data?.items.find((one) => one.nominationId === nominationId && one.ranking.id === rankingId);
   const up = { to: '/app/my-results', label: t('result.up') };
@@ -41,7 +43,12 @@ export function Component() {
     </button>
   );
   return (
-    <Page title={t('result.title', { name: result.nominee.name })} lead={rankingName(result)} up={up} actions={print}>
+    <Page
+      title={t('result.title', { name: result.nominee.name })}
+      lead={`${rankingName(result)} · ${words(result.ranking.level === 'national' ? 'level.national' : 'level.provincial')}`}
+      up={up}
+      actions={print}
+    >
       {result.ranking.synthetic && <SyntheticNotice />}
       <Headline result={result} />
       {result.breakdown === null ? (
@@ -76,6 +83,11 @@ function Headline({ result }: { readonly result: MyResult }) {
           </p>
         )}
       </div>
+      <p className="no-print mt-3 text-sm">
+        <a href={`${format.language === 'en' ? '/en' : ''}/peringkat/${ranking.id}`} className="link link-primary">
+          {t('result.public')}
+        </a>
+      </p>
       <p className="mt-4 border-t border-base-300 pt-3 text-xs text-quiet">
         {t('result.hash')}: <span className="break-all">{ranking.resultHash}</span>
       </p>

@@ -48,7 +48,7 @@ export const myResultsMessages = {
   'breakdown.weight': { id: 'Bobot', en: 'Weight' },
   'breakdown.contribution': { id: 'Sumbangan', en: 'Contribution' },
   'breakdown.inputs': { id: 'Asal', en: 'From' },
-  'breakdown.figure': { id: 'angka terverifikasi: {{value}}', en: 'verified figure: {{value}}' },
+  'breakdown.figure': { id: 'terverifikasi: {{value}}', en: 'verified: {{value}}' },
   'breakdown.marks': { id: '{{count}} penilai', en: { one: '{{count}} evaluator', other: '{{count}} evaluators' } },
   'breakdown.marks-of': { id: 'Nilai tiap penilai untuk {{name}}', en: 'Mark of each evaluator for {{name}}' },
   'breakdown.seat': { id: 'Penilai {{seat}}', en: 'Evaluator {{seat}}' },

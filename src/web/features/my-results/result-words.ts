@@ -1,5 +1,5 @@
 import { type Schemas } from '../../api/client.js';
-import { Fraction, shortText } from '../../../core/scoring/fraction.js';
+import { fixedText, Fraction, shortText } from '../../../core/scoring/fraction.js';
 
 export type MyResult = Schemas['MyResultView'];
 export type TraceNode = Schemas['TraceNodeView'];
@@ -14,3 +14,6 @@ export const rankingName = ({ ranking }: MyResult): string =>
 export function decimalOf(exact: string): string {
   return /^-?\d+(\/\d+|\.\d+)?$/.test(exact) ? shortText(new Fraction(exact), PLACES) : exact;
 }
+
+/** A score as results publish it: two decimal places, half-up. */
+export const rounded = (exact: string): string => fixedText(new Fraction(exact), 2);

@@ -2,18 +2,13 @@ import { type ReactNode } from 'react';
 
 import { useMessages } from '../../i18n/messages.js';
 import { Deadline } from '../../shared/deadline.js';
-import { presentChecksum } from '../submissions/present-content.js';
-import { isFillable } from './nomination-facts.js';
 import { nominationFileMessages } from './nomination-file.messages.js';
 import { type NominationFile } from './use-nomination-file.js';
-import { useNow } from './use-now.js';
 
-/** What the owner must know before anything else: a return and its reason, an end, a change that has not been handed in. */
+/** What the owner must know before anything else: a return and its reason, or an end and its reason. */
 export function FileNotices({ file }: { readonly file: NominationFile }) {
   const t = useMessages(nominationFileMessages);
-  const { nomination, category, stages, receipts } = file;
-  const { state, stateReason, cureUntil } = nomination;
-  const canFill = isFillable(nomination, stages, category.level, useNow());
+  const { state, stateReason, cureUntil } = file.nomination;
   if (state === 'returned')
     return (
       <Notice tone="warning" title={t('file.returned')} reason={stateReason}>
@@ -26,13 +21,6 @@ export function FileNotices({ file }: { readonly file: NominationFile }) {
     );
   if (state === 'failed') return <Notice tone="error" title={t('file.failed')} reason={stateReason} />;
   if (state === 'withdrawn') return <Notice tone="warning" title={t('file.withdrawn')} reason={stateReason} />;
-  const last = receipts.at(-1);
-  if (state === 'submitted' && canFill && last && last.checksum !== presentChecksum(file))
-    return (
-      <Notice tone="warning" title={t('file.changed')} reason={null}>
-        <p className="mt-1">{t('file.changed.lead')}</p>
-      </Notice>
-    );
   return null;
 }
 

@@ -5,6 +5,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { Deadline } from '../../shared/deadline.js';
 import { completenessOf } from '../submissions/completeness.js';
 import { CompletenessMeter, GapList } from '../submissions/completeness-meter.js';
+import { presentChecksum } from '../submissions/present-content.js';
 import { deadlineOf, isFillable, stageOf } from './nomination-facts.js';
 import { nominationFileMessages } from './nomination-file.messages.js';
 import { NominationStateBadge } from './nomination-state.js';
@@ -36,6 +37,12 @@ export function FileSummary({ file }: { readonly file: NominationFile }) {
       )}
       <CompletenessMeter completeness={completeness} />
       {canFill && <GapList gaps={completeness.gaps} formPath={path} />}
+      {canFill && isChanged(file) && (
+        <div role="status" className="rounded-field border border-warning/50 bg-warning/10 px-3 py-2 text-sm">
+          <p className="font-semibold text-warning">{t('file.changed')}</p>
+          <p className="mt-0.5">{t('file.changed.lead')}</p>
+        </div>
+      )}
       {canFill && (
         <Link to={`${path}/submission`} className="btn btn-primary">
           {t(receipts.length > 0 ? 'file.review.again' : 'file.review')}
@@ -43,6 +50,12 @@ export function FileSummary({ file }: { readonly file: NominationFile }) {
       )}
     </div>
   );
+}
+
+/** Whether a file that was handed in says something else by now. */
+function isChanged(file: NominationFile): boolean {
+  const last = file.receipts.at(-1);
+  return file.nomination.state === 'submitted' && last !== undefined && last.checksum !== presentChecksum(file);
 }
 
 /** Before the call opens. */

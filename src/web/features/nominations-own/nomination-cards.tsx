@@ -8,23 +8,16 @@ import { deadlineOf, isFillable } from './nomination-facts.js';
 import { NominationStateBadge } from './nomination-state.js';
 import { nominationStateMessages } from './nomination-state.messages.js';
 import { ownNominationsMessages } from './own-nominations.messages.js';
+import { byUrgency } from './urgency.js';
 import { useNow } from './use-now.js';
 import { type OwnNomination } from './use-own-nominations.js';
 
 /** The files of one nominee: the nearest deadline first, then the newest edition. */
 export function NominationCards({ own }: { readonly own: readonly OwnNomination[] }) {
   const now = useNow();
-  const urgency = ({ nomination, scene: { category, stages } }: OwnNomination): string =>
-    (isFillable(nomination, stages, category.level, now) ? deadlineOf(nomination, stages, category.level) : null) ??
-    '9';
-  const ordered = own.toSorted(
-    (one, other) =>
-      urgency(one).localeCompare(urgency(other)) ||
-      other.scene.edition.periodEnd.localeCompare(one.scene.edition.periodEnd),
-  );
   return (
     <ul className="flex flex-col gap-4">
-      {ordered.map((one) => (
+      {byUrgency(own, now).map((one) => (
         <li key={one.nomination.id}>
           <NominationCard one={one} now={now} />
         </li>

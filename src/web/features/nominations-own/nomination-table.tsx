@@ -9,11 +9,13 @@ import { Deadline } from '../../shared/deadline.js';
 import { SelectField, TextField } from '../../shared/field.js';
 import { EmptyState } from '../../shared/states.js';
 import { CompletenessCell } from './completeness-cell.js';
+import { NominationCards } from './nomination-cards.js';
 import { deadlineOf, isFillable, type NominationState } from './nomination-facts.js';
 import { NominationStateBadge } from './nomination-state.js';
 import { nominationStateMessages } from './nomination-state.messages.js';
 import { ownNominationsMessages } from './own-nominations.messages.js';
 import { useNow } from './use-now.js';
+import { byUrgency } from './urgency.js';
 import { type OwnNomination } from './use-own-nominations.js';
 
 const STATES: readonly NominationState[] = ['draft', 'submitted', 'returned', 'verified', 'failed', 'withdrawn'];
@@ -29,7 +31,7 @@ export function NominationTable({ own }: { readonly own: readonly OwnNomination[
     category: search.get('category') ?? '',
     edition: search.get('edition') ?? '',
   };
-  const rows = own.filter(
+  const rows = byUrgency(own, useNow()).filter(
     ({ nomination, scene }) =>
       nomination.nominee.name.toLowerCase().includes(wanted.name) &&
       (wanted.state === '' || nomination.state === wanted.state) &&
@@ -45,13 +47,20 @@ export function NominationTable({ own }: { readonly own: readonly OwnNomination[
       {rows.length === 0 ? (
         <EmptyState title={t('own.none.found')}>{t('own.none.found.lead')}</EmptyState>
       ) : (
-        <DataTable
-          caption={t('own.table')}
-          columns={columns}
-          rows={rows}
-          rowId={({ nomination }) => nomination.id}
-          rowName={({ nomination }) => nomination.nominee.name}
-        />
+        <>
+          <div className="max-sm:hidden">
+            <DataTable
+              caption={t('own.table')}
+              columns={columns}
+              rows={rows}
+              rowId={({ nomination }) => nomination.id}
+              rowName={({ nomination }) => nomination.nominee.name}
+            />
+          </div>
+          <div className="sm:hidden">
+            <NominationCards own={rows} />
+          </div>
+        </>
       )}
     </>
   );
@@ -73,6 +82,7 @@ function useColumns(): readonly Column<OwnNomination>[] {
       {
         id: 'category',
         header: t('own.category'),
+        className: 'min-w-60',
         sortBy: ({ scene }) => placeOf(scene, format),
         cell: ({ scene }) => (
           <>
@@ -92,9 +102,12 @@ function useColumns(): readonly Column<OwnNomination>[] {
       {
         id: 'completeness',
         header: t('own.completeness'),
-        cell: ({ nomination, scene }) => (
-          <CompletenessCell nominationId={nomination.id} rubricId={scene.category.rubricId} />
-        ),
+        cell: ({ nomination, scene }) =>
+          isFillable(nomination, scene.stages, scene.category.level, now) ? (
+            <CompletenessCell nominationId={nomination.id} rubricId={scene.category.rubricId} />
+          ) : (
+            '–'
+          ),
       },
       {
         id: 'deadline',
@@ -159,20 +172,22 @@ function Filters({ own }: { readonly own: readonly OwnNomination[] }) {
     </SelectField>
   );
   return (
-    <search aria-label={t('own.filters')} className="mb-5 grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
-      <TextField
-        type="search"
-        label={
-          <span className="inline-flex items-center gap-1.5">
-            <Search size={14} aria-hidden />
-            {t('own.search')}
-          </span>
-        }
-        value={search.get('q') ?? ''}
-        onChange={({ target }) => {
-          set('q', target.value);
-        }}
-      />
+    <search aria-label={t('own.filters')} className="mb-5 grid grid-cols-2 gap-3 xl:grid-cols-4">
+      <div className="max-xl:col-span-2">
+        <TextField
+          type="search"
+          label={
+            <span className="inline-flex items-center gap-1.5">
+              <Search size={14} aria-hidden />
+              {t('own.search')}
+            </span>
+          }
+          value={search.get('q') ?? ''}
+          onChange={({ target }) => {
+            set('q', target.value);
+          }}
+        />
+      </div>
       {select(
         'state',
         t('own.filter.state'),

@@ -28,7 +28,8 @@ export function PutForwardForm({ categories }: { readonly categories: readonly O
   const [isChecked, setChecked] = useState(false);
   const form = useForm<PutForward>({ defaultValues: EMPTY });
   const given = useWatch({ control: form.control }) as PutForward;
-  const category = categories.find((one) => one.category.id === given.categoryId)?.category;
+  const chosen = categories.find((one) => one.category.id === given.categoryId);
+  const category = chosen?.category;
   const faults = isChecked ? faultsOf(given, category) : {};
   const refused = fieldErrors(refusal);
   const errorOf = (field: keyof PutForward): string | undefined => {
@@ -57,7 +58,12 @@ export function PutForwardForm({ categories }: { readonly categories: readonly O
       }}
     >
       <Section>
-        <CategoryField categories={categories} error={errorOf('categoryId')} {...form.register('categoryId')} />
+        <CategoryField
+          categories={categories}
+          closesAt={chosen?.closesAt}
+          error={errorOf('categoryId')}
+          {...form.register('categoryId')}
+        />
       </Section>
       {category && (
         <Section title={t('forward.place')}>
@@ -84,10 +90,12 @@ export function PutForwardForm({ categories }: { readonly categories: readonly O
 
 type CategoryFieldProps = Omit<React.ComponentProps<'select'>, 'id'> & {
   readonly categories: readonly OpenCategory[];
+  /** When the call of the chosen category ends. */
+  readonly closesAt: string | undefined;
   readonly error: string | undefined;
 };
 
-function CategoryField({ categories, error, ...select }: CategoryFieldProps) {
+function CategoryField({ categories, closesAt, error, ...select }: CategoryFieldProps) {
   const t = useMessages(putForwardMessages);
   const words = useMessages(nominationStateMessages);
   const format = useFormat();
@@ -95,8 +103,6 @@ function CategoryField({ categories, error, ...select }: CategoryFieldProps) {
     categories,
     ({ edition, category }) => `${format.name(edition.names)} · ${words(`level.${category.level}`)}`,
   );
-  const closings = new Set(categories.map(({ closesAt }) => closesAt));
-  const [first] = closings;
   return (
     <div className="flex flex-col gap-3">
       <SelectField label={t('forward.category')} required error={error} {...select}>
@@ -111,9 +117,9 @@ function CategoryField({ categories, error, ...select }: CategoryFieldProps) {
           </optgroup>
         ))}
       </SelectField>
-      {closings.size === 1 && first !== undefined && (
+      {closesAt !== undefined && (
         <p className="text-sm text-quiet">
-          {t('forward.deadline')} <Deadline at={first} />
+          {t('forward.deadline')} <Deadline at={closesAt} />
         </p>
       )}
     </div>

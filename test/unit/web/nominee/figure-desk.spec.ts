@@ -20,6 +20,9 @@ const typed = (value: string): FigureDraft => ({ state: 'value', value, source: 
 const STALE = { status: 412, code: 'request.stale', title: 'Sudah berubah' };
 const OFFLINE = new TypeError('Failed to fetch');
 
+// eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- an error of the API is its problem details
+const refuse = (reason: unknown): Promise<never> => Promise.reject(reason);
+
 /** A server of one figure that can be out of reach, and a browser that keeps drafts. */
 function office(first: Figure) {
   const server = { figure: first, refusal: null as unknown, sent: [] as [string, number | null][] };
@@ -35,12 +38,12 @@ function office(first: Figure) {
       {
         save: (_criterion, draft, version) => {
           server.sent.push([draft.value, version]);
-          if (server.refusal !== null) return Promise.reject(server.refusal);
-          if (version !== server.figure.version) return Promise.reject(STALE);
+          if (server.refusal !== null) return refuse(server.refusal);
+          if (version !== server.figure.version) return refuse(STALE);
           server.figure = figureOf(draft.value, (version ?? 0) + 1);
           return Promise.resolve(server.figure);
         },
-        load: () => (server.refusal === null ? Promise.resolve([server.figure]) : Promise.reject(server.refusal)),
+        load: () => (server.refusal === null ? Promise.resolve([server.figure]) : refuse(server.refusal)),
         drafts,
         onSaved: (figure) => void saved.push(figure),
         isSendable: (_criterion, draft) => draft.value !== '',
