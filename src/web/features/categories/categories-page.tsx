@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useMessages } from '../../i18n/messages.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { type Column, DataTable } from '../../shared/data-table.js';
-import { EmptyState, QueryView } from '../../shared/states.js';
+import { EmptyState, Loading, QueryView } from '../../shared/states.js';
 import { useEditionHere } from '../editions/edition-layout.js';
 import { editionTerms } from '../editions/edition-terms.messages.js';
 import { useCanConfigure } from '../editions/permissions.js';
@@ -19,31 +19,41 @@ export function Component() {
   const terms = useMessages(editionTerms);
   const edition = useEditionHere();
   const mayChange = useCanConfigure() && edition.state !== 'concluded';
+  const rubrics = useRubrics(edition.id);
   return (
     <>
       <p className="mb-4 max-w-2xl text-sm text-quiet">{t('categories.lead')}</p>
-      <QueryView query={useCategories(edition.id)} lines={10}>
+      <QueryView query={useCategories(edition.id)} lines={16}>
         {(categories) =>
-          LEVELS.map((level) => {
-            const own = categories.filter((category) => category.level === level);
-            return (
-              <section key={level} className="mb-8">
-                <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
-                  <h2 className="text-lg font-semibold">{terms(`level.${level}`)}</h2>
-                  {mayChange && (
-                    <Link to={`/app/editions/${edition.id}/categories/new?level=${level}`} className="btn btn-sm">
-                      {t('categories.create')}
-                    </Link>
+          !rubrics.isFetched ? (
+            <Loading lines={16} />
+          ) : (
+            LEVELS.map((level) => {
+              const own = categories.filter((category) => category.level === level);
+              return (
+                <section key={level} className="mb-8">
+                  <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+                    <h2 className="text-lg font-semibold">{terms(`level.${level}`)}</h2>
+                    {mayChange && (
+                      <Link to={`/app/editions/${edition.id}/categories/new?level=${level}`} className="btn btn-sm">
+                        {t('categories.create')}
+                      </Link>
+                    )}
+                  </div>
+                  {own.length > 0 ? (
+                    <CategoryTable
+                      editionId={edition.id}
+                      rows={own}
+                      all={categories}
+                      caption={terms(`level.${level}`)}
+                    />
+                  ) : (
+                    <EmptyState title={t('categories.none')}>{t('categories.none.lead')}</EmptyState>
                   )}
-                </div>
-                {own.length > 0 ? (
-                  <CategoryTable editionId={edition.id} rows={own} all={categories} caption={terms(`level.${level}`)} />
-                ) : (
-                  <EmptyState title={t('categories.none')}>{t('categories.none.lead')}</EmptyState>
-                )}
-              </section>
-            );
-          })
+                </section>
+              );
+            })
+          )
         }
       </QueryView>
     </>

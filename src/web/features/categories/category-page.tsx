@@ -10,7 +10,7 @@ import { Confirm } from '../../shared/confirm.js';
 import { Page } from '../../shared/page.js';
 import { sharedMessages } from '../../shared/shared.messages.js';
 import { StaleNotice } from '../../shared/stale.js';
-import { ProblemNotice, QueryView } from '../../shared/states.js';
+import { Loading, ProblemNotice, QueryView } from '../../shared/states.js';
 import { toast } from '../../shared/toasts.js';
 import { UnsavedGuard } from '../../shared/unsaved.js';
 import { useCanConfigure } from '../editions/permissions.js';
@@ -42,7 +42,13 @@ export function Component() {
       actions={category && mayChange && <RemoveCategory category={category} />}
     >
       <QueryView query={query} lines={12}>
-        {(data) => <CategoryWork key={data.id} category={data} isReadOnly={!mayChange} />}
+        {(data) =>
+          edition.isLoading ? (
+            <Loading lines={12} />
+          ) : (
+            <CategoryWork key={data.id} category={data} isReadOnly={!mayChange} />
+          )
+        }
       </QueryView>
     </Page>
   );

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 
 import { useMessages } from '../../i18n/messages.js';
 import { Section } from '../../shared/page.js';
-import { QueryView } from '../../shared/states.js';
+import { Loading, ProblemNotice } from '../../shared/states.js';
 import { useCategories } from '../categories/use-categories.js';
 import { useRubrics } from '../rubrics/use-rubrics.js';
 import { calendarMessages } from './calendar.messages.js';
@@ -26,16 +26,20 @@ export function Component() {
   const calendar = useCalendar(edition.id);
   const categories = useCategories(edition.id);
   const rubrics = useRubrics(edition.id);
+  const failed = [calendar, categories, rubrics].find(({ isError }) => isError);
   const done = (): void => {
     setEditing(false);
   };
+  if (failed) return <ProblemNotice error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (!calendar.data || !categories.data || !rubrics.data) return <Loading lines={16} />;
+  const { stages } = calendar.data;
   return (
     <>
       <EditionState
         edition={edition}
-        stages={calendar.data?.stages ?? []}
-        categories={categories.data?.length ?? 0}
-        rubrics={rubrics.data?.length ?? 0}
+        stages={stages}
+        categories={categories.data.length}
+        rubrics={rubrics.data.length}
       />
       <Section
         title={t('edition.tab.calendar')}
@@ -45,15 +49,11 @@ export function Component() {
           </Link>
         }
       >
-        <QueryView query={calendar}>
-          {({ stages }) =>
-            stages.length > 0 ? (
-              <Timeline stages={stages} />
-            ) : (
-              <p className="text-sm text-quiet">{words('calendar.none')}</p>
-            )
-          }
-        </QueryView>
+        {stages.length > 0 ? (
+          <Timeline stages={stages} />
+        ) : (
+          <p className="text-sm text-quiet">{words('calendar.none')}</p>
+        )}
       </Section>
       <Section
         title={t('facts.title')}

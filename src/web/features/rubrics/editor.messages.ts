@@ -7,6 +7,7 @@ export const editorMessages = {
     id: 'Panah memilih dan membuka, Alt+panah memindahkan, Delete menghapus, Insert menambah.',
     en: 'Arrows choose and open, Alt+arrows move, Delete removes, Insert adds.',
   },
+  'tree.open': { id: 'Buka isian yang dipilih', en: 'Open the form of the chosen one' },
   'tree.unnamed': { id: '(tanpa nama)', en: '(no name)' },
   'tree.rubric': { id: 'Seluruh rubrik', en: 'The whole rubric' },
   'tree.gates': { id: 'Syarat gugur', en: 'Gates' },

@@ -12,19 +12,20 @@ export function FaultList({ check }: { readonly check: RubricCheck }) {
   const format = useFormat();
   const { body, select } = useEditor();
   const { faults } = check;
+  // One line high either way: what stands below stays where it is while somebody types.
   if (faults.length === 0)
     return (
-      <p role="status" className="mb-4 text-sm font-medium text-success">
+      <p role="status" className="mb-4 flex h-10 items-center px-4 text-sm font-medium text-success">
         {check.isChecking ? <span className="text-quiet">{t('editor.checking')}</span> : `✓ ${t('editor.valid')}`}
       </p>
     );
   return (
-    <details className="mb-4 rounded-box border border-error/40 bg-error/8 px-4 py-3 text-sm" open={faults.length <= 5}>
-      <summary className="cursor-pointer font-semibold text-error">
+    <details className="mb-4 rounded-box border border-error/40 bg-error/8 text-sm">
+      <summary className="h-9.5 cursor-pointer truncate px-4 leading-9.5 font-semibold text-error">
         {t('editor.faults', { count: faults.length })}
         <span className="ml-2 font-normal">{t('editor.faults.lead')}</span>
       </summary>
-      <ul className="mt-2 flex flex-col gap-1">
+      <ul className="flex flex-col gap-1 px-4 pb-3">
         {faults.map(({ field, code, message }) => (
           <li key={`${field} ${code}`}>
             <button

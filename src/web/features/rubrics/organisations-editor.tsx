@@ -67,6 +67,7 @@ export function OrganisationsEditor({ path, organisations }: OrganisationsEditor
             </div>
             <WeightField
               label={<span className="sr-only">{nameOf(constituency)}</span>}
+              isDense
               value={weight}
               disabled={isReadOnly}
               error={

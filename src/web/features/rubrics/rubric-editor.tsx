@@ -33,11 +33,15 @@ export function RubricEditor({ editor, children }: { readonly editor: Editor; re
           </button>
         ))}
       </div>
-      <div className="grid items-start gap-4 lg:grid-cols-[19rem_minmax(0,1fr)] xl:grid-cols-[19rem_minmax(0,1fr)_20rem] 2xl:grid-cols-[22rem_minmax(0,1fr)_24rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[19rem_minmax(0,1fr)] xl:grid-cols-[19rem_minmax(0,1fr)_20rem] 2xl:grid-cols-[22rem_minmax(0,1fr)_24rem]">
         <div
-          className={`surface p-3 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto ${seenAs('structure')}`}
+          className={`surface min-w-0 p-3 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto ${seenAs('structure')}`}
         >
-          <RubricTree />
+          <RubricTree
+            onOpen={() => {
+              setPart('form');
+            }}
+          />
         </div>
         <div className={`min-w-0 ${seenAs('form')}`}>
           <Inspector />

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useMessages } from '../../i18n/messages.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Section } from '../../shared/page.js';
+import { Loading } from '../../shared/states.js';
 import { RubricOutline } from '../templates/rubric-outline.js';
 import { useTemplate, useTemplates } from '../templates/use-templates.js';
 import { rubricsMessages } from './rubrics.messages.js';
@@ -12,8 +13,9 @@ import { useRubrics } from './use-rubrics.js';
 export function RubricStart({ editionId }: { readonly editionId: string }) {
   const t = useMessages(rubricsMessages);
   const format = useFormat();
-  const rubrics = useRubrics(editionId).data ?? [];
-  const templates = useTemplates().data?.items ?? [];
+  const rubrics = useRubrics(editionId).data;
+  const templates = useTemplates().data?.items;
+  if (!rubrics || !templates) return <Loading lines={10} />;
   return (
     <Section title={t('start.title')} lead={t('start.lead')}>
       <Link to="?from=empty" className="btn">

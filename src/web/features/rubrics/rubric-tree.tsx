@@ -8,8 +8,13 @@ import { parentOf, type Path } from './tree-paths.js';
 import { type TreeRow, treeRows } from './tree-rows.js';
 import { TreeTools, useTreeTools } from './tree-tools.js';
 
+interface RubricTreeProps {
+  /** Goes to the form of the chosen node, where it does not stand beside the tree. */
+  readonly onOpen: () => void;
+}
+
 /** Stages, aspects and criteria as a tree that is walked, opened, moved and trimmed with the keyboard. */
-export function RubricTree() {
+export function RubricTree({ onOpen }: RubricTreeProps) {
   const t = useMessages(editorMessages);
   const { body, selected, select, isReadOnly } = useEditor();
   const [closed, setClosed] = useState<ReadonlySet<Path>>(new Set());
@@ -80,6 +85,9 @@ export function RubricTree() {
           />
         ))}
       </div>
+      <button type="button" className="btn btn-sm sticky bottom-2 lg:hidden" onClick={onOpen}>
+        {t('tree.open')}
+      </button>
       {!isReadOnly && <p className="hidden text-xs text-quiet lg:block">{t('tree.keys')}</p>}
     </div>
   );

@@ -4,7 +4,7 @@ import { useMessages } from '../../i18n/messages.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Badge } from '../../shared/badge.js';
 import { type Column, DataTable } from '../../shared/data-table.js';
-import { EmptyState, QueryView } from '../../shared/states.js';
+import { EmptyState, Loading, QueryView } from '../../shared/states.js';
 import { useCategories } from '../categories/use-categories.js';
 import { useEditionHere } from '../editions/edition-layout.js';
 import { editionTerms } from '../editions/edition-terms.messages.js';
@@ -17,6 +17,7 @@ export function Component() {
   const t = useMessages(rubricsMessages);
   const edition = useEditionHere();
   const mayChange = useCanConfigure() && edition.state !== 'concluded';
+  const categories = useCategories(edition.id);
   const create = mayChange && (
     <Link to={`/app/editions/${edition.id}/rubrics/new`} className="btn btn-primary btn-sm">
       {t('rubrics.create')}
@@ -30,7 +31,9 @@ export function Component() {
       </div>
       <QueryView query={useRubrics(edition.id)}>
         {(rubrics) =>
-          rubrics.length > 0 ? (
+          !categories.isFetched ? (
+            <Loading />
+          ) : rubrics.length > 0 ? (
             <RubricTable editionId={edition.id} rubrics={rubrics} />
           ) : (
             <EmptyState title={t('rubrics.none')}>{t('rubrics.none.lead')}</EmptyState>

@@ -10,7 +10,8 @@ import { PreviewCriterion } from './preview-criterion.js';
 import { previewMessages } from './preview.messages.js';
 import { scaleOf, type StageNode } from './rubric-body.js';
 import { usePlainWords } from './use-plain-words.js';
-import { shownWeight, weightOf } from './weights.js';
+import { useWeightText } from './use-weight-text.js';
+import { weightOf } from './weights.js';
 
 /** The sheet as an evaluator will have it, for the stage that is being edited; marks may be tried and are kept nowhere. */
 export function SheetPreview() {
@@ -123,14 +124,12 @@ function FigureSheet({ stage }: { readonly stage: StageNode }) {
 }
 
 function PartTitle({ name, weight }: { readonly name: string; readonly weight: string }) {
-  const format = useFormat();
+  const weightText = useWeightText();
   const read = weightOf(weight);
   return (
     <h3 className="mb-2 flex justify-between gap-2 border-b border-base-300 pb-1 text-sm font-semibold">
       <span>{name}</span>
-      <span className="tabular font-normal text-quiet">
-        {read === null ? '–' : format.percent(shownWeight(read).text)}
-      </span>
+      <span className="tabular font-normal whitespace-nowrap text-quiet">{read === null ? '–' : weightText(read)}</span>
     </h3>
   );
 }

@@ -7,7 +7,8 @@ import { editorMessages } from './editor.messages.js';
 import { isUnder } from './tree-paths.js';
 import { type TreeRow } from './tree-rows.js';
 import { useFillText } from './use-fill-text.js';
-import { shownWeight, weightOf, widthOf } from './weights.js';
+import { useWeightText } from './use-weight-text.js';
+import { weightOf, widthOf } from './weights.js';
 
 interface TreeItemProps {
   readonly row: TreeRow;
@@ -65,13 +66,14 @@ export function TreeItem({ row, isSelected, isFocusable, isOpen, onToggle }: Tre
 function Line({ row, count }: { readonly row: TreeRow; readonly count: number }) {
   const t = useMessages(editorMessages);
   const format = useFormat();
+  const weightText = useWeightText();
   const weight = row.weight === null ? null : weightOf(row.weight);
   const fallback =
     row.kind === 'gates' ? t('tree.gates') : row.kind === 'rubric' ? t('tree.rubric') : t('tree.unnamed');
   const name = row.kind === 'rubric' || row.names === null ? '' : format.name(row.names);
   return (
     <div className="flex items-baseline gap-2 text-sm">
-      <span className={`min-w-0 flex-1 truncate ${row.level < 3 ? 'font-semibold' : ''}`}>
+      <span className={`line-clamp-2 min-w-0 flex-1 ${row.level < 3 ? 'font-semibold' : ''}`}>
         {name === '' ? fallback : name}
       </span>
       {count > 0 && (
@@ -80,9 +82,7 @@ function Line({ row, count }: { readonly row: TreeRow; readonly count: number })
         </span>
       )}
       {row.weight !== null && (
-        <span className="tabular shrink-0 font-medium">
-          {weight === null ? '–' : format.percent(shownWeight(weight).text)}
-        </span>
+        <span className="tabular shrink-0 font-medium">{weight === null ? '–' : weightText(weight)}</span>
       )}
     </div>
   );
@@ -91,7 +91,7 @@ function Line({ row, count }: { readonly row: TreeRow; readonly count: number })
 /** Under the name: a bar of the weight, what it weighs in the whole, and how full the list below it is. */
 function Weighed({ row }: { readonly row: TreeRow }) {
   const t = useMessages(editorMessages);
-  const format = useFormat();
+  const weightText = useWeightText();
   const fillText = useFillText();
   const { effective } = useEditor();
   const weight = row.weight === null ? null : weightOf(row.weight);
@@ -107,9 +107,7 @@ function Weighed({ row }: { readonly row: TreeRow }) {
       <div className="flex flex-wrap justify-between gap-x-2 text-xs">
         <span className="text-quiet">{row.code}</span>
         {row.kind === 'criterion' && whole !== null && (
-          <span className="tabular text-quiet">
-            {t('tree.effective', { weight: format.percent(shownWeight(whole).text) })}
-          </span>
+          <span className="tabular text-quiet">{t('tree.effective', { weight: weightText(whole) })}</span>
         )}
         {row.fill && (
           <span className={`tabular ${isFull ? 'text-success' : 'font-semibold text-error'}`}>

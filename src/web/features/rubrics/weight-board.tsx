@@ -6,8 +6,9 @@ import { editorMessages } from './editor.messages.js';
 import { type Names } from './rubric-body.js';
 import { type Path, replaceAt } from './tree-paths.js';
 import { useFillText } from './use-fill-text.js';
+import { useWeightText } from './use-weight-text.js';
 import { WeightField } from './weight-field.js';
-import { evenWeights, type Fill, fillOf, HUNDRED, restOf, shownWeight, weightOf, widthOf } from './weights.js';
+import { evenWeights, type Fill, fillOf, HUNDRED, restOf, weightOf, widthOf } from './weights.js';
 
 interface Weighed {
   readonly code: string;
@@ -63,7 +64,7 @@ export function WeightBoard({ title, list, siblings }: WeightBoardProps) {
 /** Each weight as a part of one bar as wide as 100, or as their sum where that is more. */
 function FillBar({ siblings, fill }: { readonly siblings: readonly Weighed[]; readonly fill: Fill }) {
   const t = useMessages(editorMessages);
-  const format = useFormat();
+  const weightText = useWeightText();
   const fillText = useFillText();
   const whole = fill.sum.gt(HUNDRED) ? fill.sum : HUNDRED;
   const isFull = fill.state === 'full';
@@ -95,7 +96,7 @@ function FillBar({ siblings, fill }: { readonly siblings: readonly Weighed[]; re
         )}
       </div>
       <p role="status" className={`tabular mt-1 text-sm font-medium ${isFull ? 'text-success' : 'text-error'}`}>
-        {t('fill.sum', { sum: format.percent(shownWeight(fill.sum).text) })}
+        {t('fill.sum', { sum: weightText(fill.sum) })}
         {', '}
         {isFull ? '✓ ' : ''}
         {fillText(fill)}
@@ -113,6 +114,7 @@ interface WeightRowProps {
 function WeightRow({ sibling, path, siblings }: WeightRowProps) {
   const t = useMessages(editorMessages);
   const format = useFormat();
+  const weightText = useWeightText();
   const { change, isReadOnly, effective, select } = useEditor();
   const faultAt = useFaultAt();
   const name = format.name(sibling.names) || sibling.code;
@@ -132,13 +134,12 @@ function WeightRow({ sibling, path, siblings }: WeightRowProps) {
           {name}
         </button>
         {whole !== null && (
-          <span className="tabular block text-xs text-quiet">
-            {t('tree.effective', { weight: format.percent(shownWeight(whole).text) })}
-          </span>
+          <span className="tabular block text-xs text-quiet">{t('tree.effective', { weight: weightText(whole) })}</span>
         )}
       </div>
       <WeightField
         label={<span className="sr-only">{name}</span>}
+        isDense
         value={sibling.weight}
         disabled={isReadOnly}
         error={faultAt(path, 'weight')}

@@ -14,10 +14,11 @@ interface WeightFieldProps {
   readonly error?: string | undefined;
   readonly hint?: ReactNode;
   readonly disabled?: boolean;
+  readonly isDense?: boolean;
 }
 
 /** A weight in percent of its siblings: a decimal or an exact quotient. What cannot be read is kept on screen and empty below. */
-export function WeightField({ label, value, onChange, error, hint, disabled }: WeightFieldProps) {
+export function WeightField({ label, value, onChange, error, hint, disabled, isDense = false }: WeightFieldProps) {
   const t = useMessages(editorMessages);
   const { language } = useFormat();
   const [typed, setTyped] = useState<string | null>(null);
@@ -25,7 +26,7 @@ export function WeightField({ label, value, onChange, error, hint, disabled }: W
   return (
     <Field label={label} hint={hint} error={isUnreadable ? t('weights.unreadable') : error}>
       {(control) => (
-        <div className="input input-sm w-full has-aria-invalid:input-error">
+        <div className={`input w-full has-aria-invalid:input-error ${isDense ? 'input-sm' : ''}`}>
           <input
             {...control}
             type="text"

@@ -7,7 +7,7 @@ import { api } from '../../api/client.js';
 import { fieldErrors } from '../../api/problem.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Page, Section } from '../../shared/page.js';
-import { ProblemNotice, QueryView } from '../../shared/states.js';
+import { Loading, ProblemNotice, QueryView } from '../../shared/states.js';
 import { toast } from '../../shared/toasts.js';
 import { editionsMessages } from '../editions/editions.messages.js';
 import { EMPTY_FACTS, type FactsDraft, fromFactsDraft } from '../editions/facts-draft.js';
@@ -30,25 +30,34 @@ export function Component() {
   const preview = useTemplate(code);
   return (
     <Page title={t('create.title')} lead={t('create.lead')} up={{ to: '/app/editions', label: words('edition.up') }}>
-      <Section title={t('create.template')}>
-        <TemplateChoice
-          value={code}
-          onChange={(chosen) => {
-            setSearch({ template: chosen }, { replace: true });
-          }}
-        />
-        {code !== '' && (
-          <details className="mt-4" open>
-            <summary className="cursor-pointer font-medium">{t('create.preview')}</summary>
-            <div className="mt-4">
-              <QueryView query={preview} lines={12}>
-                {(template) => <TemplatePreview template={template} />}
-              </QueryView>
-            </div>
-          </details>
-        )}
-      </Section>
-      <CreateForm template={code} />
+      <QueryView query={templates} lines={20}>
+        {({ items }) =>
+          preview.isLoading ? (
+            <Loading lines={20} />
+          ) : (
+            <>
+              <Section title={t('create.template')}>
+                <TemplateChoice
+                  templates={items}
+                  value={code}
+                  onChange={(chosen) => {
+                    setSearch({ template: chosen }, { replace: true, preventScrollReset: true });
+                  }}
+                />
+                {code !== '' && (
+                  <details className="mt-4" open>
+                    <summary className="cursor-pointer font-medium">{t('create.preview')}</summary>
+                    <div className="mt-4">
+                      <QueryView query={preview}>{(template) => <TemplatePreview template={template} />}</QueryView>
+                    </div>
+                  </details>
+                )}
+              </Section>
+              <CreateForm template={code} />
+            </>
+          )
+        }
+      </QueryView>
     </Page>
   );
 }

@@ -1,50 +1,46 @@
 import { type ReactNode } from 'react';
 
+import { type Schemas } from '../../api/client.js';
 import { useMessages } from '../../i18n/messages.js';
 import { useFormat } from '../../i18n/use-format.js';
-import { QueryView } from '../../shared/states.js';
 import { templatesMessages } from './templates.messages.js';
-import { useTemplates } from './use-templates.js';
 
 interface TemplateChoiceProps {
+  readonly templates: readonly Schemas['TemplateSummaryView'][];
   /** The code of the chosen template; empty for none. */
   readonly value: string;
   readonly onChange: (code: string) => void;
 }
 
 /** The templates as cards of which one is chosen. */
-export function TemplateChoice({ value, onChange }: TemplateChoiceProps) {
+export function TemplateChoice({ templates, value, onChange }: TemplateChoiceProps) {
   const t = useMessages(templatesMessages);
   const format = useFormat();
   return (
-    <QueryView query={useTemplates()}>
-      {({ items }) => (
-        <fieldset className="grid gap-3 md:grid-cols-2">
-          <legend className="sr-only">{t('create.template')}</legend>
-          {items.map(({ code, names, description }) => (
-            <Choice
-              key={code}
-              name={format.name(names)}
-              isChosen={value === code}
-              onChoose={() => {
-                onChange(code);
-              }}
-            >
-              {format.name(description)}
-            </Choice>
-          ))}
-          <Choice
-            name={t('create.template.none')}
-            isChosen={value === ''}
-            onChoose={() => {
-              onChange('');
-            }}
-          >
-            {t('create.template.none.lead')}
-          </Choice>
-        </fieldset>
-      )}
-    </QueryView>
+    <fieldset className="grid gap-3 md:grid-cols-2">
+      <legend className="sr-only">{t('create.template')}</legend>
+      {templates.map(({ code, names, description }) => (
+        <Choice
+          key={code}
+          name={format.name(names)}
+          isChosen={value === code}
+          onChoose={() => {
+            onChange(code);
+          }}
+        >
+          {format.name(description)}
+        </Choice>
+      ))}
+      <Choice
+        name={t('create.template.none')}
+        isChosen={value === ''}
+        onChoose={() => {
+          onChange('');
+        }}
+      >
+        {t('create.template.none.lead')}
+      </Choice>
+    </fieldset>
   );
 }
 

@@ -1,3 +1,5 @@
+import { keepPreviousData } from '@tanstack/react-query';
+
 import { queries, type Schemas } from '../../api/client.js';
 
 export type Template = Schemas['TemplateView'];
@@ -9,5 +11,6 @@ export const useTemplate = (code: string) =>
     'get',
     '/api/v1/edition-templates/{code}',
     { params: { path: { code } } },
-    { staleTime: Infinity, enabled: code !== '' },
+    // While another is on its way the one before stays, so that the page does not jump.
+    { staleTime: Infinity, enabled: code !== '', placeholderData: keepPreviousData },
   );
