@@ -46,7 +46,7 @@ export function NominationFilters({ filters, editions, categories, onChange, wit
   return (
     <section
       aria-label={t('nominations.filters')}
-      className="no-print mb-5 grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-[1fr_1fr_1.6fr_1fr_1fr_1.2fr_auto]"
+      className="no-print mb-5 grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-[1.5fr_1fr_1.5fr_1fr_1fr_1.2fr_auto]"
     >
       {select(
         'edition',
@@ -108,7 +108,7 @@ function ClearButton({ filters, onChange }: Pick<BarProps, 'filters' | 'onChange
   const t = useMessages(nominationsMessages);
   const isFiltered = FILTERS.some((name) => name !== 'edition' && filters[name] !== '');
   return (
-    <div className="flex items-end">
+    <div className={`flex items-end ${isFiltered ? '' : 'max-md:hidden'}`}>
       <button
         type="button"
         className="btn btn-ghost"

@@ -61,7 +61,13 @@ function useColumns(categories: ReadonlyMap<string, Category>): readonly Column<
         sortBy: ({ categoryId }) => levelOf(categories.get(categoryId), words),
         className: 'whitespace-nowrap',
       },
-      { id: 'province', header: t('nominations.province'), cell: provinceOf, sortBy: provinceOf },
+      {
+        id: 'province',
+        header: t('nominations.province'),
+        cell: provinceOf,
+        sortBy: provinceOf,
+        className: 'whitespace-nowrap',
+      },
       {
         id: 'state',
         header: t('nominations.state'),
@@ -83,7 +89,7 @@ function useColumns(categories: ReadonlyMap<string, Category>): readonly Column<
 const nameCell = ({ id, nominee }: Nomination) => (
   <Link
     to={`/app/nominations/${id}`}
-    className="link link-hover block min-h-6 min-w-44 max-w-80 truncate font-semibold text-primary"
+    className="link link-hover block min-w-44 max-w-80 truncate py-0.5 font-semibold text-primary"
   >
     {nominee.name}
   </Link>

@@ -11,9 +11,10 @@ import { actMessages } from '../nominations/act.messages.js';
 import { type Act, ACTS, mayFollow } from '../nominations/next-states.js';
 import { fileMessages } from './file.messages.js';
 import { type ReviewScene } from './scene.js';
+import { type Unchecked } from './unchecked.js';
 
 const LOOK: Readonly<Record<Act, string>> = {
-  verify: 'btn btn-primary',
+  verify: 'btn',
   return: 'btn',
   fail: 'btn btn-outline btn-error btn-sm',
   withdraw: 'btn btn-ghost btn-sm',
@@ -21,17 +22,22 @@ const LOOK: Readonly<Record<Act, string>> = {
 
 interface DecisionButtonsProps {
   readonly scene: ReviewScene;
-  readonly pendingGates: readonly Gate[];
+  readonly unchecked: Unchecked;
 }
 
-/** What can be decided about the file as a whole in the state it is in. */
-export function DecisionButtons({ scene, pendingGates }: DecisionButtonsProps) {
+/** What can be decided about the file as a whole in the state it is in; passing it stands out once everything is checked. */
+export function DecisionButtons({ scene, unchecked: { figures, gates } }: DecisionButtonsProps) {
   const { state } = scene.file.nomination;
   return (
     <div className="flex flex-col gap-2">
       {ACTS.filter((act) => mayFollow(state, act)).map((act) => (
-        <Decision key={act} act={act} scene={scene}>
-          {act === 'verify' && pendingGates.length > 0 && <PendingGates gates={pendingGates} />}
+        <Decision
+          key={act}
+          act={act}
+          scene={scene}
+          look={act === 'verify' && figures.length === 0 ? 'btn btn-primary' : LOOK[act]}
+        >
+          {act === 'verify' && gates.length > 0 && <PendingGates gates={gates} />}
         </Decision>
       ))}
     </div>
@@ -41,10 +47,11 @@ export function DecisionButtons({ scene, pendingGates }: DecisionButtonsProps) {
 interface DecisionProps {
   readonly act: Act;
   readonly scene: ReviewScene;
+  readonly look: string;
   readonly children: ReactNode;
 }
 
-function Decision({ act, scene, children }: DecisionProps) {
+function Decision({ act, scene, look, children }: DecisionProps) {
   const t = useMessages(fileMessages);
   const words = useMessages(actMessages);
   const format = useFormat();
@@ -69,7 +76,7 @@ function Decision({ act, scene, children }: DecisionProps) {
       }
       zone={zone}
       trigger={words(`act.${act}`)}
-      triggerClass={LOOK[act]}
+      triggerClass={look}
       onConfirm={decide}
     />
   );

@@ -114,7 +114,7 @@ function DecisionPart({ scene, unchecked }: { readonly scene: ReviewScene; reado
       {state === 'submitted' && unchecked.figures.length > 0 && (
         <p className="text-sm text-quiet">{t('decide.open', { count: unchecked.figures.length })}</p>
       )}
-      <DecisionButtons scene={scene} pendingGates={unchecked.gates} />
+      <DecisionButtons scene={scene} unchecked={unchecked} />
     </div>
   );
 }

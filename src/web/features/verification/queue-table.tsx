@@ -85,7 +85,13 @@ function useColumns(editionId: string, tab: QueueTableProps['tab']): readonly Co
             className: 'min-w-56',
           },
       { id: 'category', header: t('queue.category'), cell: categoryOf, sortBy: categoryOf, className: 'min-w-56' },
-      { id: 'province', header: t('queue.province'), cell: provinceOf, sortBy: provinceOf },
+      {
+        id: 'province',
+        header: t('queue.province'),
+        cell: provinceOf,
+        sortBy: provinceOf,
+        className: 'whitespace-nowrap',
+      },
       {
         id: 'since',
         header: t('queue.since'),
@@ -101,7 +107,7 @@ function NameLink({ nomination: { id, nominee } }: { readonly nomination: Nomina
   return (
     <Link
       to={useQueuePath()(id)}
-      className="link link-hover block min-h-6 min-w-44 max-w-80 truncate font-semibold text-primary"
+      className="link link-hover block min-w-44 max-w-80 truncate py-0.5 font-semibold text-primary"
     >
       {nominee.name}
     </Link>
