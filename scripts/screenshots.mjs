@@ -52,7 +52,7 @@ async function take(browser, { url, password }, { name, as, size = 'desk', theme
   await page.goto(typeof path === 'string' ? path : await path(read), { waitUntil: 'networkidle' });
   await page.locator('main [role="status"][aria-label]').first().waitFor({ state: 'detached' });
   await prepare?.(page);
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate('document.fonts.ready');
   await page.screenshot({ path: join(FOLDER, `${name}.png`) });
   say(`docs/images/${name}.png`);
   await context.close();
