@@ -1,7 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { type Browser, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
+import { type Browser, type CDPSession, type Page } from 'playwright-core';
+
+import { type BrowserState } from './signed-in.js';
 
 const CLIENT = join('dist', 'web', 'client');
 const SLOWDOWN = 4;
@@ -23,7 +25,7 @@ export interface Loaded {
 export async function measurePage(
   browser: Browser,
   url: string,
-  options: { readonly usable: string; readonly slow: boolean; readonly state?: Awaited<ReturnType<BrowserContext['storageState']>> },
+  options: { readonly usable: string; readonly slow: boolean; readonly state?: BrowserState },
 ): Promise<Loaded> {
   const context = await browser.newContext({
     locale: 'id-ID',
