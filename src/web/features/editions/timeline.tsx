@@ -24,15 +24,17 @@ export function Timeline({ stages }: { readonly stages: readonly StageInput[] })
     .map(({ kind, level }) => `${terms(`stage-kind.${kind}`)} (${terms(`level.${level}`)})`)
     .join(', ');
   const isNowInside = now > domain[0].getTime() && now < domain[1].getTime();
+  const nowAt = place(new Date(now));
   return (
     <div role="img" aria-label={t('calendar.timeline', { stages: summary })} className="text-xs">
+      {isNowInside && <NowLabel at={nowAt} />}
       {LEVELS.map((level) => {
         const own = stages.filter((stage) => stage.level === level);
         if (own.length === 0) return null;
         return (
           <div key={level} className="mb-3">
             <p className="mb-1 font-semibold">{terms(`level.${level}`)}</p>
-            <div className="relative flex flex-col gap-1">
+            <div className="flex flex-col gap-1">
               {own.map((stage) => (
                 <Bar
                   key={stage.code}
@@ -40,9 +42,9 @@ export function Timeline({ stages }: { readonly stages: readonly StageInput[] })
                   left={place(new Date(stage.opensAt))}
                   right={place(new Date(stage.closesAt))}
                   now={now}
+                  nowAt={isNowInside ? nowAt : null}
                 />
               ))}
-              {isNowInside && <NowLine at={place(new Date(now))} />}
             </div>
           </div>
         );
@@ -60,10 +62,12 @@ interface BarProps {
   readonly left: number;
   readonly right: number;
   readonly now: number;
+  /** Where the present stands on the line; null outside it. */
+  readonly nowAt: number | null;
 }
 
 /** Solid while the stage is open, hatched before, pale after; its name stands beside it, not on the colour. */
-function Bar({ stage, left, right, now }: BarProps) {
+function Bar({ stage, left, right, now, nowAt }: BarProps) {
   const terms = useMessages(editionTerms);
   const isOpen = Date.parse(stage.opensAt) <= now && now < Date.parse(stage.closesAt) + 1000;
   const isOver = Date.parse(stage.closesAt) + 1000 <= now;
@@ -73,26 +77,30 @@ function Bar({ stage, left, right, now }: BarProps) {
       <span className="w-36 shrink-0 truncate text-quiet">
         {terms(`stage-kind.${stage.kind}`)} <span className="tabular">{stage.code}</span>
       </span>
-      <span className="relative h-4 flex-1 rounded-sm bg-base-200">
+      <span className="relative block h-4 rounded-sm bg-base-200 sm:flex-1">
         <span
           className={`absolute inset-y-0 min-w-1 rounded-sm ${look}`}
           style={{ left: `${String(left)}%`, width: `${String(Math.max(right - left, 0))}%` }}
         />
+        {nowAt !== null && (
+          <span className="absolute -inset-y-0.5 border-l-2 border-error" style={{ left: `${String(nowAt)}%` }} />
+        )}
       </span>
     </div>
   );
 }
 
-const NowLine = ({ at }: { readonly at: number }) => {
+/** Where the present stands, over all bars. */
+function NowLabel({ at }: { readonly at: number }) {
   const t = useMessages(calendarMessages);
   return (
-    <span className="pointer-events-none absolute inset-y-0 right-0 left-0 sm:left-39">
-      <span className="absolute -top-5 bottom-0 border-l-2 border-error" style={{ left: `${String(at)}%` }}>
-        <span className="ml-1 font-semibold text-error">{t('calendar.now')}</span>
+    <div className="relative h-5 sm:ml-39">
+      <span className="absolute -translate-x-1/2 font-semibold text-error" style={{ left: `${String(at)}%` }}>
+        {t('calendar.now')}
       </span>
-    </span>
+    </div>
   );
-};
+}
 
 interface AxisProps {
   readonly ticks: readonly { readonly at: Date; readonly left: number }[];
