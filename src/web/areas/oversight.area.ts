@@ -13,6 +13,8 @@ export const oversightArea: Area = {
   routes: [
     { path: 'audit', lazy: () => import('../features/oversight/audit/audit-page.js') },
     { path: 'audit-chain', lazy: () => import('../features/oversight/chain/chain-page.js') },
+    { path: 'sealed-results', lazy: () => import('../features/sealed-results/sealed-results-page.js') },
+    { path: 'sealed-results/:rankingId', lazy: () => import('../features/sealed-results/sealed-result-page.js') },
     { path: 'invariants', lazy: () => import('../features/oversight/invariants/invariants-page.js') },
   ],
 };

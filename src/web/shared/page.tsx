@@ -49,7 +49,7 @@ export function Section({ title, lead, actions, children }: SectionProps) {
   return (
     <section className="surface mb-6 p-4 sm:p-6">
       {(title !== undefined || actions !== undefined) && (
-        <div className="mb-4 flex flex-wrap items-start justify-between gap-3">
+        <div className="mb-4 flex flex-wrap items-start justify-between gap-3 last:mb-0">
           <div>
             {title !== undefined && <h2 className="text-lg font-semibold">{title}</h2>}
             {lead !== undefined && <p className="mt-0.5 text-sm text-quiet">{lead}</p>}

@@ -2,7 +2,7 @@ import { type Schemas } from '../../../api/client.js';
 import { useMessages } from '../../../i18n/messages.js';
 import { useFormat } from '../../../i18n/use-format.js';
 import { RunFinished } from '../run-finished.js';
-import { Verdict } from '../verdict.js';
+import { Verdict } from '../../../shared/verdict.js';
 import { chainMessages } from './chain.messages.js';
 
 interface ResultProps {

@@ -5,7 +5,7 @@ import { useFormat } from '../../../i18n/use-format.js';
 import { AreaField } from '../../../shared/field.js';
 import { Section } from '../../../shared/page.js';
 import { ProblemNotice } from '../../../shared/states.js';
-import { Verdict } from '../verdict.js';
+import { Verdict } from '../../../shared/verdict.js';
 import { chainMessages } from './chain.messages.js';
 import { type HeadVerdict } from './head-search.js';
 import { type SearchState, useHeadSearch } from './use-head-search.js';

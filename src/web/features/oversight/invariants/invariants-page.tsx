@@ -7,7 +7,7 @@ import { NotRunYet } from '../not-run-yet.js';
 import { RunFinished } from '../run-finished.js';
 import { RunProgress } from '../run-progress.js';
 import { useKeptRun } from '../use-kept-run.js';
-import { Verdict } from '../verdict.js';
+import { Verdict } from '../../../shared/verdict.js';
 import { invariantsMessages } from './invariants.messages.js';
 import { RuleGroup } from './rule-group.js';
 import { GROUPS, groupOf, KNOWN_RULES, type Rule } from './rules.js';

@@ -1,0 +1,16 @@
+import { useMessages } from '../../i18n/messages.js';
+import { Page } from '../../shared/page.js';
+import { JobsList } from './jobs-list.js';
+import { jobsMessages } from './jobs.messages.js';
+import { Queues } from './queues.js';
+
+/** The work behind the scenes: how much there is, what failed, and another try for it. */
+export function Component() {
+  const t = useMessages(jobsMessages);
+  return (
+    <Page title={t('jobs.title')} lead={t('jobs.lead')} wide>
+      <Queues />
+      <JobsList />
+    </Page>
+  );
+}
