@@ -12,6 +12,8 @@ interface DecimalFieldProps {
   readonly value: string;
   /** Called with canonical text as soon as what is typed is a number, and with '' when it was emptied. */
   readonly onChange: (decimal: string) => void;
+  /** Called when what is typed is no number, so that nobody keeps the number that stood there a moment before. */
+  readonly onUnreadable?: () => void;
   readonly unit?: string;
   readonly hint?: ReactNode;
   readonly error?: string | undefined;
@@ -19,11 +21,14 @@ interface DecimalFieldProps {
 }
 
 /** A figure as people write it (`33,25`), checked while it is typed, handed on in the API's form (`33.25`). */
-export function DecimalField({ label, value, onChange, unit, hint, error, disabled }: DecimalFieldProps) {
+export function DecimalField({ label, value, onChange, onUnreadable, unit, hint, error, disabled }: DecimalFieldProps) {
   const t = useMessages(sharedMessages);
   const format = useFormat();
   const [typed, setTyped] = useState<string | null>(null);
-  const isUnreadable = typed !== null && typed.trim() !== '' && parseDecimal(typed) === null;
+  const [isFocused, setFocused] = useState(false);
+  // Somebody who has come as far as `33,` is not told off for it.
+  const isUnderway = isFocused && /^-?\d*[.,]?$/.test(typed?.trim() ?? '');
+  const isUnreadable = typed !== null && typed.trim() !== '' && !isUnderway && parseDecimal(typed) === null;
   return (
     <Field label={label} hint={hint} error={isUnreadable ? t('decimal.unreadable') : error}>
       {(control) => (
@@ -39,10 +44,15 @@ export function DecimalField({ label, value, onChange, unit, hint, error, disabl
             onChange={({ target }) => {
               setTyped(target.value);
               const decimal = target.value.trim() === '' ? '' : parseDecimal(target.value);
-              if (decimal !== null) onChange(decimal);
+              if (decimal === null) onUnreadable?.();
+              else onChange(decimal);
+            }}
+            onFocus={() => {
+              setFocused(true);
             }}
             onBlur={() => {
-              if (!isUnreadable) setTyped(null);
+              setFocused(false);
+              if (typed !== null && (typed.trim() === '' || parseDecimal(typed) !== null)) setTyped(null);
             }}
           />
           {unit !== undefined && <span className="text-sm text-quiet">{unit}</span>}

@@ -113,6 +113,9 @@ function NumberAnswer({ entry: { figure, draft }, criterion, error, onChange }: 
         label={t('figure.value')}
         value={draft.value}
         onChange={onChange}
+        onUnreadable={() => {
+          onChange('');
+        }}
         error={error}
         {...(hint === undefined ? {} : { hint })}
         {...(figure.unit === null ? {} : { unit: figure.unit })}

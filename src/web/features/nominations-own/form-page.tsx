@@ -12,7 +12,7 @@ import { useFigureDesk } from '../indicators/use-figure-desk.js';
 import { criteriaOf } from '../submissions/completeness.js';
 import { CriterionCard, type FormScene } from './criterion-card.js';
 import { useFile } from './file-frame.js';
-import { isFillable } from './nomination-facts.js';
+import { isFillable, stageOf } from './nomination-facts.js';
 import { nominationFileMessages } from './nomination-file.messages.js';
 import { useNow } from './use-now.js';
 
@@ -24,7 +24,10 @@ export function Component() {
   const t = useMessages(nominationFileMessages);
   const words = useMessages(evidenceMessages);
   const { nomination, category, stages, rubric, figures, evidence } = file;
-  const canFill = isFillable(nomination, stages, category.level, useNow());
+  const now = useNow();
+  const canFill = isFillable(nomination, stages, category.level, now);
+  const opensAt = stageOf(stages, category.level, 'nomination')?.opensAt;
+  const isEarly = nomination.state === 'draft' && opensAt !== undefined && now < Date.parse(opensAt);
   const uploads = useUploads(nomination.id);
   const criteria = useMemo(
     () => new Map(rubric.body.stages.flatMap(criteriaOf).map((criterion) => [criterion.code, criterion])),
@@ -38,7 +41,7 @@ export function Component() {
   return (
     <>
       <p className="mb-4 text-sm text-quiet">
-        {canFill ? `${t('file.autosave')} ${words('evidence.types')}` : t('file.closed')}
+        {canFill ? `${t('file.autosave')} ${words('evidence.types')}` : t(isEarly ? 'file.not-open' : 'file.closed')}
       </p>
       {rubric.body.stages.map((stage) => (
         <StageSection key={stage.code} stage={stage} scene={scene} isInterview={interviewCodes.includes(stage.code)} />

@@ -1,9 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 
 import { allPages } from '../../api/all-pages.js';
 import { api, queries } from '../../api/client.js';
-import { useQuery } from '@tanstack/react-query';
 import { useMessages } from '../../i18n/messages.js';
+import { useFormat } from '../../i18n/use-format.js';
 import { Section } from '../../shared/page.js';
 import { SubmissionHistory } from '../submissions/submission-history.js';
 import { useFile } from './file-frame.js';
@@ -52,8 +53,10 @@ export function Component() {
 
 /** The interviews of one's own nominations; empty until they are known. */
 function useOwnSlots() {
+  // The local times come as words in the reader's language.
+  const { language } = useFormat();
   const slots = useQuery({
-    queryKey: ['own-interview-slots'],
+    queryKey: ['own-interview-slots', language],
     queryFn: () =>
       allPages((after) =>
         api.GET('/api/v1/me/interview-slots', {
