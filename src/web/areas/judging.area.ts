@@ -26,6 +26,8 @@ export const judgingArea: Area = {
         { path: 'diagnostics', lazy: () => import('../features/diagnostics/diagnostics-page.js') },
         { path: 'explanation', lazy: () => import('../features/explanations/explanation-page.js') },
         { path: 'what-if', lazy: () => import('../features/what-ifs/what-if-page.js') },
+        { path: 'decision', lazy: () => import('../features/decisions/decision-page.js') },
+        { path: 'seal', lazy: () => import('../features/results/seal-page.js') },
       ],
     },
   ],

@@ -60,7 +60,7 @@ function Known({ ranking }: { readonly ranking: Schemas['RankingView'] }) {
           <span>
             {edition.data ? format.name(edition.data.names) : ranking.edition.label} · {t(`level.${ranking.level}`)}
           </span>
-          <StateBadge state={ranking.state} />
+          <StateBadge state={ranking.state} publicFrom={ranking.publicFrom} />
         </span>
       }
       up={{ to: `/app/rankings?edition=${ranking.edition.id}`, label: t('rankings.title') }}

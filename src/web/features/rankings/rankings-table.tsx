@@ -63,7 +63,7 @@ function useColumns(): readonly Column<Ranking>[] {
       {
         id: 'state',
         header: t('rankings.state'),
-        cell: ({ state }) => <StateBadge state={state} />,
+        cell: ({ state, publicFrom }) => <StateBadge state={state} publicFrom={publicFrom} />,
         sortBy: ({ state }) => RANKING_STATES.indexOf(state),
       },
     ],

@@ -1,0 +1,127 @@
+import { type Messages } from '../../i18n/messages.js';
+
+export const decisionsMessages = {
+  'plenary.title': { id: 'Keputusan pleno', en: 'Decision of the plenary' },
+  'plenary.too-early': {
+    id: 'Pleno belum dapat memutuskan: masih ada yang ditunggu.',
+    en: 'The plenary cannot decide yet: something is still awaited.',
+  },
+  'plenary.none': {
+    id: 'Semua sudah lengkap; keputusan pleno belum dicatat.',
+    en: 'Everything is complete; the decision of the plenary is not recorded yet.',
+  },
+  'plenary.outdated': {
+    id: 'Hasil hitungan berubah sesudah keputusan ini dicatat. Keputusan dan tanda tangannya tidak berlaku lagi sampai dicatat kembali.',
+    en: 'The computed outcome has changed since this decision was recorded. It and its signatures do not count until it is recorded again.',
+  },
+  'plenary.change': { id: 'Ubah keputusan', en: 'Change the decision' },
+  'plenary.print': { id: 'Cetak keputusan', en: 'Print the decision' },
+  'plenary.minutes': { id: 'Berita acara', en: 'Minutes' },
+  'plenary.held': { id: 'Rapat pleno', en: 'Plenary held' },
+  'plenary.recorded': { id: 'Dicatat', en: 'Recorded' },
+  'plenary.version': { id: 'Versi keputusan', en: 'Version of the decision' },
+  'plenary.hash': { id: 'Sidik hasil hitungan', en: 'Fingerprint of the outcome' },
+  'plenary.accepted': {
+    id: 'Urutan hasil hitungan diterima tanpa perubahan.',
+    en: 'The computed order stands without change.',
+  },
+  'plenary.departs': {
+    id: 'Pleno mengubah atau menegaskan peringkat {{count}} nomine; alasannya masuk berita acara.',
+    en: {
+      one: 'The plenary moved or confirmed one nominee; the reason is in the minutes.',
+      other: 'The plenary moved or confirmed {{count}} nominees; the reasons are in the minutes.',
+    },
+  },
+
+  'order.title': { id: 'Urutan setelah pleno', en: 'The order after the plenary' },
+  'order.caption': { id: 'Urutan nomine setelah pleno', en: 'Order of the nominees after the plenary' },
+  'order.rank': { id: 'Peringkat', en: 'Rank' },
+  'order.nominee': { id: 'Nomine', en: 'Nominee' },
+  'order.final': { id: 'Skor akhir', en: 'Final score' },
+  'order.computed': { id: 'Hitungan', en: 'Computed' },
+  'order.basis': { id: 'Ditentukan oleh', en: 'Decided by' },
+  'order.moved': { id: 'hitungan: {{rank}}', en: 'computed: {{rank}}' },
+  'order.confirmed': { id: 'peringkat bersama ditegaskan', en: 'shared rank confirmed' },
+  'order.shared': { id: 'berbagi peringkat', en: 'shared rank' },
+
+  'form.title': { id: 'Catat keputusan pleno', en: 'Record the decision of the plenary' },
+  'form.lead': {
+    id: 'Urutan di bawah ialah hasil hitungan. Pindahkan nomine hanya bila pleno memutuskannya; setiap nomine yang bergeser memerlukan alasan.',
+    en: 'The order below is the computed one. Move a nominee only where the plenary decided so; everybody who moves needs a reason.',
+  },
+  'form.minutes': { id: 'Nomor berita acara', en: 'Number of the minutes' },
+  'form.held': { id: 'Tanggal pleno', en: 'Day of the plenary' },
+  'form.up': { id: 'Naikkan {{name}}', en: 'Move {{name}} up' },
+  'form.down': { id: 'Turunkan {{name}}', en: 'Move {{name}} down' },
+  'form.share': { id: 'Samakan dengan di atasnya', en: 'Share the rank above' },
+  'form.share.named': {
+    id: 'Samakan peringkat {{name}} dengan yang di atasnya',
+    en: 'Let {{name}} share the rank above',
+  },
+  'form.confirm': { id: 'Tegaskan peringkat bersama', en: 'Confirm the shared rank' },
+  'form.confirm.named': {
+    id: 'Tegaskan peringkat bersama {{name}}',
+    en: 'Confirm the shared rank of {{name}}',
+  },
+  'form.reason': { id: 'Alasan untuk {{name}}', en: 'Reason for {{name}}' },
+  'form.reason.hint': { id: 'Masuk berita acara.', en: 'Written into the minutes.' },
+  'form.reason.same': { id: 'Pakai untuk semua yang belum beralasan', en: 'Use for all without a reason' },
+  'form.reason.needed': { id: 'Tulis alasannya, paling sedikit 3 huruf.', en: 'Give the reason, 3 letters at least.' },
+  'form.needed': { id: 'Wajib diisi.', en: 'Has to be filled in.' },
+  'form.now': { id: '{{name}} kini pada peringkat {{rank}}', en: '{{name}} is now at rank {{rank}}' },
+  'form.reset': { id: 'Kembali ke urutan hitungan', en: 'Back to the computed order' },
+  'form.cancel': { id: 'Batal', en: 'Cancel' },
+  'form.tie': {
+    id: 'Peringkat {{rank}} dibagi {{count}} nomine pada batas penghargaan. Pisahkan mereka atau tegaskan peringkat bersamanya, supaya dapat disegel.',
+    en: 'Rank {{rank}} is shared by {{count}} nominees across the last award place. Part them or confirm the shared rank, so that it can be sealed.',
+  },
+  'form.open': { id: 'Catat keputusan…', en: 'Record the decision…' },
+  'form.confirm.title': { id: 'Catat keputusan pleno ini?', en: 'Record this decision?' },
+  'form.confirm.text': {
+    id: 'Berita acara {{minutes}}, pleno {{held}}.',
+    en: 'Minutes {{minutes}}, plenary of {{held}}.',
+  },
+  'form.confirm.plain': {
+    id: 'Urutan hasil hitungan diterima tanpa perubahan.',
+    en: 'The computed order stands without change.',
+  },
+  'form.confirm.line': { id: '{{name}}: {{computed}} → {{rank}}', en: '{{name}}: {{computed}} → {{rank}}' },
+  'form.confirm.void': {
+    id: '{{count}} tanda tangan yang sudah diberikan tidak berlaku lagi; kursinya perlu menandatangani keputusan yang baru.',
+    en: {
+      one: 'One signature that was given counts no longer; the seat has to sign the new decision.',
+      other: '{{count}} signatures that were given count no longer; the seats have to sign the new decision.',
+    },
+  },
+  'form.confirm.verb': { id: 'Catat keputusan', en: 'Record the decision' },
+  'form.done': { id: 'Keputusan pleno tercatat', en: 'The decision is recorded' },
+  'stale.moves': { id: 'Perubahan urutan', en: 'Moves' },
+  'stale.none': { id: 'tidak ada', en: 'none' },
+  'stale.move': { id: '{{name}} → {{rank}}', en: '{{name}} → {{rank}}' },
+
+  'sign.title': { id: 'Tanda tangan tim penilai', en: 'Signatures of the panel' },
+  'sign.lead': {
+    id: 'Yang ditandatangani ialah keputusan ini atas hasil hitungan ini. Bila salah satunya berubah, tanda tangan gugur dan perlu diberikan kembali.',
+    en: 'What is signed is this decision on this computed outcome. If either changes, a signature is void and has to be given again.',
+  },
+  'sign.count': {
+    id: '{{signed}} dari {{all}} berlaku; diperlukan {{needed}}, termasuk ketua',
+    en: '{{signed}} of {{all}} count; {{needed}} are needed, the chair among them',
+  },
+  'sign.caption': { id: 'Kursi dan tanda tangannya', en: 'Seats and their signatures' },
+  'sign.seat': { id: 'Kursi', en: 'Seat' },
+  'sign.role': { id: 'Peran', en: 'Role' },
+  'sign.state': { id: 'Tanda tangan', en: 'Signature' },
+  'sign.role.chair': { id: 'Ketua', en: 'Chair' },
+  'sign.role.secretary': { id: 'Sekretaris', en: 'Secretary' },
+  'sign.role.member': { id: 'Anggota', en: 'Member' },
+  'sign.signed': { id: 'Menandatangani', en: 'Signed' },
+  'sign.void': { id: 'Gugur, perlu ditandatangani ulang', en: 'Void, to be signed again' },
+  'sign.void.at': { id: 'menandatangani versi {{version}}', en: 'signed version {{version}}' },
+  'sign.void.outcome': { id: 'hasil hitungan berubah', en: 'the outcome has changed' },
+  'sign.awaited': { id: 'Belum menandatangani', en: 'Not signed' },
+  'sign.nobody': {
+    id: 'Belum ada tim penilai untuk peringkat ini.',
+    en: 'No panel is appointed for this ranking.',
+  },
+} satisfies Messages;

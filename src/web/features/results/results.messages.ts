@@ -1,0 +1,111 @@
+import { type Messages } from '../../i18n/messages.js';
+
+export const resultsMessages = {
+  'check.title': { id: 'Yang harus dipenuhi sebelum penyegelan', en: 'What must hold before sealing' },
+  'check.lead': {
+    id: 'Semuanya diperiksa sekali lagi oleh server pada saat penyegelan, bersama dua penghitungan yang terpisah.',
+    en: 'The server checks all of it once more at the moment of sealing, together with two independent computations.',
+  },
+  'check.done': { id: '{{done}} dari {{all}} terpenuhi', en: '{{done}} of {{all}} hold' },
+  'item.holds': { id: 'terpenuhi', en: 'holds' },
+  'item.fails': { id: 'belum', en: 'not yet' },
+  'item.unknown': { id: 'belum diketahui', en: 'not known yet' },
+  'item.files': { id: 'Berkas semua usulan sudah diperiksa', en: 'The file of every nomination has been checked' },
+  'item.gates': { id: 'Semua syarat gugur sudah diputuskan', en: 'Every gate has been decided' },
+  'item.figures': { id: 'Semua angka sudah diverifikasi', en: 'Every figure has been verified' },
+  'item.shortlist': { id: 'Daftar pendek sudah ditetapkan', en: 'The shortlist has been decided' },
+  'item.sheets': { id: 'Kuorum lembar penilaian tercapai', en: 'The score sheets have their quorum' },
+  'item.reopenings': { id: 'Tidak ada lembar yang sedang dibuka kembali', en: 'No sheet is being re-opened' },
+  'item.ranked': { id: 'Ada nomine yang berperingkat', en: 'Somebody is ranked' },
+  'item.ties': { id: 'Tidak ada seri pada batas penghargaan', en: 'No tie stands across the last award place' },
+  'item.decision': { id: 'Keputusan pleno sudah dicatat', en: 'The decision of the plenary is recorded' },
+  'item.signatures': { id: 'Tim penilai sudah menandatangani', en: 'The panel has signed' },
+  'item.unknown.why': {
+    id: 'Angka masih tertutup; baru dapat diperiksa sesudah butir lain terpenuhi.',
+    en: 'Numbers are still closed; this can be checked once the rest holds.',
+  },
+  'reason.nobody-ranked': { id: 'Tidak ada nomine yang mempunyai peringkat.', en: 'No nominee is ranked.' },
+  'reason.tie': {
+    id: '{{count}} nomine berbagi peringkat {{rank}} pada batas penghargaan; pleno harus memutuskan atau menegaskannya.',
+    en: '{{count}} nominees share rank {{rank}} across the last award place; the plenary must part or confirm it.',
+  },
+  'reason.decision-missing': { id: 'Pleno belum memutuskan.', en: 'The plenary has not decided.' },
+  'reason.decision-outdated': {
+    id: 'Pleno memutuskan atas hasil hitungan yang sudah berubah; keputusannya perlu dicatat kembali.',
+    en: 'The plenary decided on an outcome that has changed since; the decision has to be recorded again.',
+  },
+  'reason.panel-missing': { id: 'Belum ada tim penilai.', en: 'No panel is appointed.' },
+  'reason.chair': { id: 'Ketua tim penilai belum menandatangani.', en: 'The chair has not signed.' },
+  'reason.too-few': {
+    id: '{{signed}} dari {{all}} kursi menandatangani; diperlukan {{needed}}, termasuk ketua.',
+    en: '{{signed}} of {{all}} seats have signed; {{needed}} are needed, the chair among them.',
+  },
+  'item.more': { id: 'dan {{count}} lagi', en: 'and {{count}} more' },
+  'fix.files': { id: 'Buka usulan', en: 'Open the nominations' },
+  'fix.verification': { id: 'Buka verifikasi', en: 'Open the verification' },
+  'fix.file': { id: 'Buka berkasnya', en: 'Open the file' },
+  'fix.decision': { id: 'Buka keputusan', en: 'Open the decision' },
+  'fix.progress': { id: 'Lihat kemajuan', en: 'See the progress' },
+  'fix.panel': { id: 'Atur tim penilai', en: 'Set up the panel' },
+
+  'seal.open': { id: 'Segel peringkat…', en: 'Seal the ranking…' },
+  'seal.waits': {
+    id: 'Penyegelan terbuka begitu semua butir terpenuhi.',
+    en: 'Sealing opens once everything holds.',
+  },
+  'seal.ready': {
+    id: 'Semua terpenuhi. Peringkat ini dapat disegel.',
+    en: 'Everything holds. This ranking can be sealed.',
+  },
+  'seal.confirm.title': { id: 'Segel peringkat ini untuk selamanya?', en: 'Seal this ranking for ever?' },
+  'seal.confirm.text': {
+    id: '{{name}}: aturan, masukan, nilai, keputusan pleno, dan tanda tangan dikunci menjadi satu berkas bersidik jari. Sesudah ini tidak ada yang dapat mengubahnya; sanggahan yang diterima membuat versi baru.',
+    en: '{{name}}: rule, inputs, marks, the decision of the plenary and the signatures are locked into one file with a hash. Nothing can change it afterwards; an upheld objection makes a new version.',
+  },
+  'seal.confirm.first': { id: 'Di tempat teratas: {{names}}.', en: 'In first place: {{names}}.' },
+  'seal.confirm.verb': { id: 'Segel sekarang', en: 'Seal now' },
+  'seal.done': { id: 'Peringkat tersegel', en: 'The ranking is sealed' },
+  'seal.reader': {
+    id: 'Sekretariat yang menjalankan peringkat ini yang menyegelnya.',
+    en: 'The secretariat that runs this ranking seals it.',
+  },
+  'stale.title': {
+    id: 'Peringkat ini diubah orang lain sesaat sebelum disegel; tidak ada yang disegel.',
+    en: 'Somebody else changed this ranking just before; nothing was sealed.',
+  },
+  'stale.states': {
+    id: 'Status yang Anda lihat: {{seen}}. Status sekarang: {{now}}. Periksa daftar di atas, lalu segel kembali bila masih berlaku.',
+    en: 'The state you saw: {{seen}}. The state now: {{now}}. Look at the list above, then seal again if it still holds.',
+  },
+
+  'placings.title': { id: 'Hasil yang disegel', en: 'The sealed result' },
+  'placings.lead': {
+    id: 'Disegel {{at}} · versi {{number}}',
+    en: 'Sealed {{at}} · version {{number}}',
+  },
+  'placings.caption': { id: 'Peringkat yang disegel', en: 'The sealed ranks' },
+  'placings.rank': { id: 'Peringkat', en: 'Rank' },
+  'placings.nominee': { id: 'Nomine', en: 'Nominee' },
+  'placings.final': { id: 'Skor akhir', en: 'Final score' },
+  'placings.decided': { id: 'Ditentukan oleh', en: 'Decided by' },
+  'placings.failed-gate': { id: 'Gugur: syarat tidak terpenuhi', en: 'Failed a gate' },
+  'placings.award': { id: 'Batas penghargaan', en: 'End of the awards' },
+  'placings.print': { id: 'Cetak hasil', en: 'Print the result' },
+
+  'promotion.title': { id: 'Meneruskan juara ke tingkat nasional', en: 'Sending the winner on to the national level' },
+  'promotion.lead': {
+    id: 'Peringkat I menjadi usulan di kategori nasional, bersama angka (sebagai klaim) dan buktinya; di sana berkasnya diverifikasi kembali.',
+    en: 'Rank I becomes a nomination in the national category, with its figures (as claims) and its evidence; there its file is verified again.',
+  },
+  'promotion.open': { id: 'Teruskan juara…', en: 'Send the winner on…' },
+  'promotion.confirm.title': { id: 'Teruskan ke tingkat nasional?', en: 'Send on to the national level?' },
+  'promotion.confirm.text': {
+    id: '{{names}} menjadi usulan tingkat nasional. Mengulanginya tidak membuat usulan kedua.',
+    en: '{{names}} becomes a nomination at national level. Repeating it makes no second one.',
+  },
+  'promotion.confirm.verb': { id: 'Teruskan', en: 'Send on' },
+  'promotion.done': { id: 'Juara diteruskan ke tingkat nasional', en: 'The winner was sent on' },
+  'promotion.sent': { id: 'Sudah diteruskan', en: 'Sent on' },
+  'promotion.waiting': { id: 'Belum diteruskan', en: 'Not sent on yet' },
+  'promotion.file': { id: 'Usulan nasional {{name}}', en: 'National nomination of {{name}}' },
+} satisfies Messages;
