@@ -10,20 +10,36 @@ const ZONES: Readonly<Record<string, string>> = {
 
 const LOCALES: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
 
-/** The zone this device lives in. */
-export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+// Making a formatter takes longer than using it a hundred times, and a table of dates is drawn anew with every frame it moves.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale}${JSON.stringify(options)}`;
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, known);
+  return known;
+}
+
+let ownZoneSeen = { offset: NaN, zone: '' };
+
+/** The zone this device lives in; asked again when its clock moves to another offset, as on a journey. */
+export function ownZone(): string {
+  const offset = new Date().getTimezoneOffset();
+  if (offset !== ownZoneSeen.offset) ownZoneSeen = { offset, zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+  return ownZoneSeen.zone;
+}
 
 /** `WITA`, or for a reader elsewhere `GMT+9`. */
 export function zoneName(timeZone: string, at: Date, language: Language): string {
   const known = ZONES[timeZone];
   if (known !== undefined) return known;
-  const parts = new Intl.DateTimeFormat(LOCALES[language], { timeZone, timeZoneName: 'shortOffset' }).formatToParts(at);
+  const parts = formatter(LOCALES[language], { timeZone, timeZoneName: 'shortOffset' }).formatToParts(at);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 
 /** `25 September 2025` from an ISO day (`2025-09-25`) or instant. */
 export function formatDay(day: string, language: Language, { weekday = false, timeZone = 'UTC' } = {}): string {
-  return new Intl.DateTimeFormat(LOCALES[language], {
+  return formatter(LOCALES[language], {
     ...(weekday ? { weekday: 'long' } : {}),
     day: 'numeric',
     month: 'long',
@@ -46,13 +62,13 @@ export function formatInstant(instant: string, language: Language, timeZone = ow
 /** `25 Sep 2025 09.00`, for dense tables whose head names the zone. */
 export function formatShortInstant(instant: string, language: Language, timeZone = ownZone()): string {
   const at = new Date(instant);
-  const day = new Intl.DateTimeFormat(LOCALES[language], { day: 'numeric', month: 'short', year: 'numeric', timeZone });
+  const day = formatter(LOCALES[language], { day: 'numeric', month: 'short', year: 'numeric', timeZone });
   return `${day.format(at)} ${clock(at, language, timeZone)}`;
 }
 
 /** Hours and minutes with the separator of the language: a point in Indonesian, a colon in English. */
 function clock(at: Date, language: Language, timeZone: string): string {
-  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(at);
+  const time = formatter('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(at);
   return language === 'id' ? time.replace(':', '.') : time;
 }
 

@@ -40,7 +40,7 @@ it('shows what waits with what is unchecked in each file, the oldest first', asy
   await row.getByText('1 dari 3 angka').waitFor();
   expect(await row.getByText('1 syarat').count()).toBe(1);
   const names = await page.getByRole('row').getByRole('link').allInnerTexts();
-  expect(names.at(-1)).toBe(HALF_CHECKED);
+  expect(names[0]).toBe('Kabupaten Wajo');
   expect(await faultsOf(page)).toEqual([]);
 });
 
@@ -48,6 +48,8 @@ it('lets the secretariat check a half-checked file beside its evidence, and pass
   await openQueue();
   await page.getByRole('link', { name: HALF_CHECKED }).click();
   await page.getByText('2 dari 3 angka diperiksa').waitFor();
+  await page.getByRole('button', { name: /^(Putuskan|Ubah keputusan) Tidak ada tunggakan/ }).waitFor();
+  expect(await faultsOf(page)).toEqual([]);
   await page.getByRole('button', { name: 'Lihat bukti-kep3-contoh-sintetis.pdf' }).click();
   await page
     .getByRole('region', { name: 'Bukti dukung: bukti-kep3-contoh-sintetis.pdf' })
@@ -61,11 +63,10 @@ it('lets the secretariat check a half-checked file beside its evidence, and pass
   await page.getByRole('button', { name: 'Tutup dokumen' }).click();
   await page.getByText('3 dari 3 angka diperiksa').waitFor();
 
-  await page.getByRole('button', { name: /^Putuskan Tidak ada tunggakan/ }).click();
+  await page.getByRole('button', { name: /^(Putuskan|Ubah keputusan) Tidak ada tunggakan/ }).click();
   await page.getByRole('radio', { name: 'Terpenuhi', exact: true }).check();
   await page.getByRole('button', { name: 'Simpan keputusan' }).click();
   await page.getByText('Semua angka dan syarat sudah diputuskan.').waitFor();
-  expect(await faultsOf(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Loloskan' }).click();
   const question = page.getByRole('dialog', { name: `Loloskan berkas ${HALF_CHECKED}?` });
@@ -80,7 +81,7 @@ it('shows what somebody else saved beside what was typed, and loses neither', as
   await page.getByLabel('Penyelenggaraan').selectOption({ label: EDITION });
   await page.getByRole('link', { name: 'Maluku' }).click();
   await page.getByRole('heading', { level: 1, name: 'Maluku' }).waitFor();
-  const here = page.getByRole('article').first();
+  const here = page.getByRole('article').filter({ hasText: '62,47%' });
   await here.getByLabel('Sumber data').fill('Data A (contoh sintetis)');
   await here.getByLabel('Tanggal data').fill('2025-12-31');
   await here.getByLabel('Angka terverifikasi').fill('12,5');
@@ -100,7 +101,7 @@ it('shows what somebody else saved beside what was typed, and loses neither', as
 async function verifyElsewhere(url: string): Promise<void> {
   const tab = await secretariat.newTab();
   await tab.goto(url);
-  const there = tab.getByRole('article').first();
+  const there = tab.getByRole('article').filter({ hasText: '62,47%' });
   await there.getByLabel('Sumber data').fill('Data B (contoh sintetis)');
   await there.getByLabel('Tanggal data').fill('2025-11-30');
   await there.getByRole('button', { name: /^Sama dengan klaim untuk/ }).click();

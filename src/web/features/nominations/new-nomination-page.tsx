@@ -23,6 +23,7 @@ import { useRepeatKey } from './use-repeat-key.js';
 /** Puts one nominee forward in the name of the secretariat. */
 export function Component() {
   const t = useMessages(newNominationMessages);
+  const format = useFormat();
   const [search] = useSearchParams();
   const { edition } = useEditionInView(search.get('edition') ?? '');
   const categories = useCategories(edition?.id ?? '').data ?? [];
@@ -31,7 +32,11 @@ export function Component() {
   const options = useCategoryOptions(categories);
   const isForField = Object.keys(errors).length > 0;
   return (
-    <Page title={t('new.title')} lead={t('new.lead')} up={{ to: '/app/nominations', label: t('new.up') }}>
+    <Page
+      title={t('new.title')}
+      lead={t('new.lead', { edition: edition ? format.name(edition.names) : '…' })}
+      up={{ to: `/app/nominations${edition ? `?edition=${edition.id}` : ''}`, label: t('new.up') }}
+    >
       <UnsavedGuard when={form.isDirty} />
       <Section>
         <form

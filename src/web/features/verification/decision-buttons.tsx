@@ -29,7 +29,7 @@ interface DecisionButtonsProps {
 export function DecisionButtons({ scene, unchecked: { figures, gates } }: DecisionButtonsProps) {
   const { state } = scene.file.nomination;
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex flex-col gap-2 sm:max-lg:flex-row sm:max-lg:flex-wrap sm:max-lg:items-center">
       {ACTS.filter((act) => mayFollow(state, act)).map((act) => (
         <Decision
           key={act}

@@ -147,6 +147,8 @@ function useReasons(error: unknown): readonly string[] {
   const t = useMessages(sharedMessages);
   if (isOffline(error)) return [t('offline')];
   if (!isProblem(error)) return [t('failed')];
-  const details = (error.errors ?? []).map(({ field, message }) => (field === '' ? message : `${field}: ${message}`));
+  const details = (error.errors ?? []).map(({ field, message }) =>
+    field === '' ? message : `${field.replace(/^figures\.|^evidence\./, '')}: ${message}`,
+  );
   return [error.title, ...new Set(details)];
 }

@@ -3,8 +3,8 @@ import { type Messages } from '../../../i18n/messages.js';
 export const newNominationMessages = {
   'new.title': { id: 'Ajukan nomine', en: 'Put a nominee forward' },
   'new.lead': {
-    id: 'Atas nama sekretariat, selama tahap pengusulan dibuka. Berkasnya kemudian diisi oleh nomine.',
-    en: 'On behalf of the secretariat, while nominations are open. The nominee then fills in the file.',
+    id: '{{edition}}: atas nama sekretariat, selama tahap pengusulan dibuka. Berkasnya kemudian diisi oleh nomine.',
+    en: '{{edition}}: on behalf of the secretariat, while nominations are open. The nominee then fills in the file.',
   },
   'new.up': { id: 'Usulan', en: 'Nominations' },
   'new.category': { id: 'Kategori', en: 'Category' },
