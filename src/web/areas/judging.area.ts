@@ -8,12 +8,14 @@ export const judgingArea: Area = {
     { to: '/app/panels', label: { id: 'Tim penilai', en: 'Panels' } },
     { to: '/app/interviews', label: { id: 'Wawancara', en: 'Interviews' } },
     { to: '/app/rankings', label: { id: 'Peringkat', en: 'Rankings' } },
+    { to: '/app/comparisons', label: { id: 'Pembandingan', en: 'Comparison' } },
   ],
   routes: [
     { path: 'panels', lazy: () => import('../features/panels/panels-page.js') },
     { path: 'panels/new', lazy: () => import('../features/panels/new-panel-page.js') },
     { path: 'panels/:panelId', lazy: () => import('../features/panels/panel-page.js') },
     { path: 'interviews', lazy: () => import('../features/interviews/calendar-page.js') },
+    { path: 'comparisons', lazy: () => import('../features/comparisons/comparison-page.js') },
     { path: 'rankings', lazy: () => import('../features/rankings/rankings-page.js') },
     {
       path: 'rankings/:rankingId',

@@ -1,0 +1,68 @@
+import { type Messages } from '../../i18n/messages.js';
+
+export const comparisonsMessages = {
+  'comparison.title': { id: 'Pembandingan bayangan', en: 'Shadow comparison' },
+  'comparison.lead': {
+    id: 'Bandingkan hasil yang pernah diumumkan dengan apa yang diberikan nilainya menurut aturan. Jawabannya bukan hasil resmi dan tidak disimpan; jejak audit hanya mencatat bahwa pembandingan dibuat.',
+    en: 'Compare results that were once published with what their marks give under the rule. The answer is no official result and is not kept; the audit log only notes that it was made.',
+  },
+  'comparison.files': { id: 'Tiga berkas', en: 'Three files' },
+  'file.rule': { id: 'Aturan penilaian', en: 'Rule' },
+  'file.rule.hint': {
+    id: 'JSON, berdiri sendiri atau di dalam berkas soal penilaian',
+    en: 'JSON, alone or inside a scoring problem',
+  },
+  'file.marks': { id: 'Nilai dan angka', en: 'Marks and figures' },
+  'file.marks.hint': {
+    id: 'XLSX atau CSV, disusun seperti untuk paritrana rank',
+    en: 'XLSX or CSV, laid out as for paritrana rank',
+  },
+  'file.claimed': { id: 'Hasil yang diumumkan', en: 'Published results' },
+  'file.claimed.hint': {
+    id: 'XLSX atau CSV dengan kolom calon dan skor akhir, peringkat, atau kode tahap',
+    en: 'XLSX or CSV with a column of nominees and the final, the rank or codes of stages',
+  },
+  'file.too-large': { id: 'Berkas lebih besar daripada {{most}}', en: 'The file is larger than {{most}}' },
+  'file.chosen': { id: '{{name}} · {{size}}', en: '{{name}} · {{size}}' },
+  'comparison.make': { id: 'Bandingkan', en: 'Compare' },
+  'comparison.making': { id: 'Membandingkan…', en: 'Comparing…' },
+  'faults.title': { id: 'Yang perlu diperbaiki dalam berkas', en: 'To be mended in the files' },
+  'faults.place': { id: 'Tempat', en: 'Place' },
+  'faults.what': { id: 'Masalah', en: 'Fault' },
+  'faults.sheet': { id: 'lembar {{sheet}}', en: 'sheet {{sheet}}' },
+  'faults.cell': { id: 'sel {{cell}}', en: 'cell {{cell}}' },
+  'result.title': { id: 'Hasil pembandingan', en: 'What the comparison found' },
+  'result.agrees': {
+    id: 'Sama: setiap angka dan setiap nomine yang dibandingkan cocok.',
+    en: 'The same: every number and every nominee that was compared agrees.',
+  },
+  'result.differs': {
+    id: '{{count}} angka berbeda.',
+    en: { one: '{{count}} number differs.', other: '{{count}} numbers differ.' },
+  },
+  'result.unofficial': { id: 'Pembandingan, bukan hasil resmi', en: 'A comparison, not an official result' },
+  'result.facts': {
+    id: '{{nominees}} nomine, {{compared}} angka dibandingkan. Aturan {{version}}.',
+    en: '{{nominees}} nominees, {{compared}} numbers compared. Rule {{version}}.',
+  },
+  'result.fields': { id: 'Dibandingkan', en: 'Compared' },
+  'result.ignored': { id: 'Kolom yang tidak dibandingkan', en: 'Columns that were not compared' },
+  'result.unclaimed': { id: 'Punya nilai, tetapi tidak ada dalam hasil', en: 'With marks, but not in the results' },
+  'result.unmarked': { id: 'Ada dalam hasil, tetapi tanpa nilai', en: 'In the results, but without marks' },
+  'result.explanations': {
+    id: 'Cara hitung lain yang memberi semua angka yang diumumkan',
+    en: 'Other ways of computing that give every published number',
+  },
+  'difference.nominee': { id: 'Nomine', en: 'Nominee' },
+  'difference.field': { id: 'Angka', en: 'Number' },
+  'difference.claimed': { id: 'Diumumkan', en: 'Published' },
+  'difference.computed': { id: 'Menurut nilai', en: 'By the marks' },
+  'difference.exact': { id: 'Tepatnya', en: 'Exactly' },
+  'difference.delta': { id: 'Selisih', en: 'Difference' },
+  'difference.kind': { id: 'Jenis', en: 'Kind' },
+  'kind.different': { id: 'berbeda', en: 'different' },
+  'kind.rounding': { id: 'hanya pembulatan', en: 'rounding only' },
+  'field.final': { id: 'skor akhir', en: 'final score' },
+  'field.rank': { id: 'peringkat', en: 'rank' },
+  'comparison.export': { id: 'Cetak', en: 'Print' },
+} satisfies Messages;
