@@ -20,6 +20,7 @@ export const panelMessages = {
   'progress.of': { id: '{{done}} dari {{all}}', en: '{{done}} of {{all}}' },
 
   'decision.title': { id: 'Keputusan pleno', en: 'Decision of the plenary' },
+  'decision.show': { id: 'Lihat keputusan pleno', en: 'Show the decision of the plenary' },
   'decision.none': {
     id: 'Pleno belum memutuskan peringkat ini.',
     en: 'The plenary has not decided this ranking yet.',

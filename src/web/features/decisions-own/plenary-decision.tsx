@@ -1,3 +1,5 @@
+import { useState } from 'react';
+
 import { queries, type Schemas } from '../../api/client.js';
 import { isProblem } from '../../api/problem.js';
 import { useMessages } from '../../i18n/messages.js';
@@ -14,15 +16,35 @@ interface PlenaryDecisionProps {
   readonly ownSeat: number | null;
 }
 
-/** What the plenary decided, and who has signed it. */
+/**
+ * What the plenary decided, and who has signed it. A signature tells that there is a decision; before the first one it is
+ * asked for when somebody wants to see it.
+ */
 export function PlenaryDecision({ rankingId, here, ownSeat }: PlenaryDecisionProps) {
   const t = useMessages(panelMessages);
-  const query = queries.useQuery('get', '/api/v1/rankings/{id}/decision', { params: { path: { id: rankingId } } });
+  const [isWanted, setWanted] = useState(false);
+  const of = { params: { path: { id: rankingId } } };
+  const signatures = queries.useQuery('get', '/api/v1/rankings/{id}/signatures', of);
+  const isSigned = signatures.data?.items.some(({ signedAt }) => signedAt !== null) ?? false;
+  const isAsked = isWanted || isSigned;
+  const query = queries.useQuery('get', '/api/v1/rankings/{id}/decision', of, { enabled: isAsked });
   const isNone = isProblem(query.error) && query.error.code === 'decision.not-found';
   return (
     <>
       <Section title={t('decision.title')}>
-        {query.isPending && <Loading lines={3} />}
+        {!isAsked && (
+          <button
+            type="button"
+            className="btn btn-sm"
+            disabled={signatures.isPending}
+            onClick={() => {
+              setWanted(true);
+            }}
+          >
+            {t('decision.show')}
+          </button>
+        )}
+        {isAsked && query.isPending && <Loading lines={3} />}
         {isNone && <p className="text-sm text-quiet">{t('decision.none')}</p>}
         {query.isError && !isNone && <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />}
         {query.data && <Minutes decision={query.data} here={here} />}

@@ -12,7 +12,7 @@ interface DeviceCopyProps {
 export function DeviceCopy({ sync, filesKept }: DeviceCopyProps) {
   const t = useMessages(workMessages);
   const format = useFormat();
-  if (sync?.syncedAt == null) return <p className="min-h-7 text-sm text-quiet">{t('copy.never')}</p>;
+  if (sync?.syncedAt == null) return <p className="flex min-h-7 items-center text-sm text-quiet">{t('copy.never')}</p>;
   const { done, total, syncedAt } = sync;
   if (done < total) {
     const words = t('copy.fetching', { done, total });
@@ -24,7 +24,7 @@ export function DeviceCopy({ sync, filesKept }: DeviceCopyProps) {
     );
   }
   return (
-    <p className="min-h-7 text-sm text-quiet">
+    <p className="flex min-h-7 items-center text-sm text-quiet">
       {t('copy.kept', { count: filesKept })} · {t('copy.at', { at: format.time(syncedAt) })}
     </p>
   );

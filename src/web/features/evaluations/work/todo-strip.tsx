@@ -32,7 +32,7 @@ export function TodoStrip({ work }: { readonly work: MyWork }) {
           </p>
         )}
       </div>
-      <GoOn groups={open} />
+      <GoOn groups={open} undeclared={work.undeclared} />
       <ul className="grid grid-cols-2 gap-3 lg:grid-cols-4">
         <Tile to="/app/work/declarations" count={work.undeclared} isUrgent={work.undeclared > 0}>
           {t('todo.declare')}
@@ -51,8 +51,8 @@ export function TodoStrip({ work }: { readonly work: MyWork }) {
   );
 }
 
-/** The sheet to go on with: one that is begun, else the next one, where the deadline is nearest. */
-function GoOn({ groups }: { readonly groups: readonly Group[] }) {
+/** The sheet to go on with: one that is begun, else the next one, where the deadline is nearest; without any, declaring. */
+function GoOn({ groups, undeclared }: { readonly groups: readonly Group[]; readonly undeclared: number }) {
   const t = useMessages(workMessages);
   const open = groups.flatMap((group) =>
     group.stages
@@ -62,7 +62,13 @@ function GoOn({ groups }: { readonly groups: readonly Group[] }) {
       ),
   );
   const found = open.find(({ cell }) => cell?.state === 'draft') ?? open.find(({ cell }) => cell?.state === 'awaited');
-  if (!found?.cell) return null;
+  if (!found?.cell)
+    return undeclared === 0 ? null : (
+      <Link to="/app/work/declarations" className="btn btn-primary mb-4">
+        {t('todo.go-declare')}
+        <ArrowRight size={18} aria-hidden />
+      </Link>
+    );
   const { line, cell } = found;
   return (
     <Link to={`/app/work/${cell.key}`} className="btn btn-primary mb-4">

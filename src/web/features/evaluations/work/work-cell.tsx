@@ -61,9 +61,7 @@ function Undeclared({ name }: { readonly name: string }) {
   return (
     <p className="flex min-h-9 items-center gap-2 text-xs">
       <span className="text-quiet sm:hidden">{name}</span>
-      <Link to="/app/work/declarations" className="link link-primary">
-        {t('cell.undeclared')}
-      </Link>
+      <Badge>{t('cell.undeclared')}</Badge>
     </p>
   );
 }

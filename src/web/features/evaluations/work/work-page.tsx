@@ -93,7 +93,7 @@ function RefreshButton() {
   return (
     <button
       type="button"
-      className="no-print link link-hover min-h-6 text-sm font-medium text-primary"
+      className="no-print link link-hover min-h-7 text-sm font-medium text-primary"
       disabled={isBusy}
       onClick={() => {
         setBusy(true);

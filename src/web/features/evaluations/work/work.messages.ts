@@ -27,6 +27,7 @@ export const workMessages = {
   'todo.submitted': { id: 'dari {{total}} lembar sudah terkirim', en: 'of {{total}} sheets are handed in' },
   'todo.go-on': { id: 'Lanjutkan {{name}}', en: 'Go on with {{name}}' },
   'todo.begin': { id: 'Mulai menilai {{name}}', en: 'Begin with {{name}}' },
+  'todo.go-declare': { id: 'Nyatakan benturan kepentingan', en: 'Declare conflicts of interest' },
   'todo.next': { id: 'Tenggat terdekat', en: 'Next deadline' },
 
   'filter.search': { id: 'Cari nomine', en: 'Search nominee' },
@@ -56,7 +57,7 @@ export const workMessages = {
   'cell.ready': { id: 'Siap dikirim', en: 'Ready to hand in' },
   'cell.submitted': { id: 'Terkirim', en: 'Handed in' },
   'cell.voided': { id: 'Dibatalkan', en: 'Voided' },
-  'cell.undeclared': { id: 'Nyatakan dahulu benturan kepentingan', en: 'First declare conflicts of interest' },
+  'cell.undeclared': { id: 'Menunggu pernyataan', en: 'Awaiting your declaration' },
   'cell.not-reached': { id: 'Tidak mengikuti tahap ini', en: 'Does not take part in this stage' },
   'cell.waiting': { id: '{{count}} di perangkat', en: '{{count}} on the device' },
   'cell.asking': { id: '{{count}} perlu keputusan', en: '{{count}} to decide' },
