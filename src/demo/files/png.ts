@@ -27,26 +27,34 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const PALETTE_COLOURS = 3;
 const [GROUND, STRIPES, DOTS] = [0, 1, 2];
 
+const WIDTH = WORDS.length * COLUMNS * DOT + 2 * EDGE;
+const HEIGHT = ROWS * DOT + 4 * EDGE;
+
 /** A picture that says CONTOH SINTETIS on stripes whose colour comes from the seed, as a PNG. The same for the same seed. */
 export function writePng(seed: number): Buffer {
-  const width = WORDS.length * COLUMNS * DOT + 2 * EDGE;
-  const height = ROWS * DOT + 4 * EDGE;
-  const rows = Array.from({ length: height }, (_, y) =>
-    Buffer.from([0, ...Array.from({ length: width }, (__, x) => colourAt(x, y, height))]),
-  );
   return Buffer.concat([
     SIGNATURE,
-    chunk('IHDR', header(width, height)),
+    chunk('IHDR', header()),
     chunk('PLTE', Buffer.from([...PAPER, ...tint(seed), ...INK])),
     chunk('tEXt', Buffer.from('Title\0Contoh (sintetis) untuk demo Paritrana', 'latin1')),
-    chunk('IDAT', deflateSync(Buffer.concat(rows))),
+    chunk('IDAT', (pixels ??= drawPixels())),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
-function colourAt(x: number, y: number, height: number): number {
-  if (isDot(x - EDGE, y - (height - ROWS * DOT) / 2)) return DOTS;
-  const isBorder = y < EDGE || y >= height - EDGE;
+/** The same in every picture, and most of the work. */
+let pixels: Buffer | undefined;
+
+function drawPixels(): Buffer {
+  const rows = Array.from({ length: HEIGHT }, (_, y) =>
+    Buffer.from([0, ...Array.from({ length: WIDTH }, (__, x) => colourAt(x, y))]),
+  );
+  return deflateSync(Buffer.concat(rows));
+}
+
+function colourAt(x: number, y: number): number {
+  if (isDot(x - EDGE, y - (HEIGHT - ROWS * DOT) / 2)) return DOTS;
+  const isBorder = y < EDGE || y >= HEIGHT - EDGE;
   return isBorder && Math.floor((x + y) / STRIPE) % 2 === 0 ? STRIPES : GROUND;
 }
 
@@ -67,10 +75,10 @@ const TINTS = [
 ] as const;
 
 /** Eight bits for each pixel, which name a colour of the palette. */
-function header(width: number, height: number): Buffer {
+function header(): Buffer {
   const bytes = Buffer.alloc(13);
-  bytes.writeUInt32BE(width, 0);
-  bytes.writeUInt32BE(height, 4);
+  bytes.writeUInt32BE(WIDTH, 0);
+  bytes.writeUInt32BE(HEIGHT, 4);
   bytes.set([8, PALETTE_COLOURS, 0, 0, 0], 8);
   return bytes;
 }
