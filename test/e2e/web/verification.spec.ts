@@ -72,7 +72,7 @@ it('lets the secretariat check a half-checked file beside its evidence, and pass
   const question = page.getByRole('dialog', { name: `Loloskan berkas ${HALF_CHECKED}?` });
   await question.getByText('Perusahaan Besar').waitFor();
   await question.getByRole('button', { name: 'Loloskan' }).click();
-  await page.getByText('Lolos pemeriksaan').waitFor();
+  await page.getByText('Lolos pemeriksaan', { exact: true }).waitFor();
   await page.getByRole('navigation', { name: 'Antrean verifikasi' }).getByText('5 berkas menunggu').waitFor();
 });
 
