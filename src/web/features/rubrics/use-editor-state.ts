@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 
 import { type Editor, type Fault } from './editor-context.js';
@@ -16,9 +16,12 @@ interface Terms {
 export function useEditorState(draft: RubricDraft, { isReadOnly, isNew, faults }: Terms): Editor {
   const [search, setSearch] = useSearchParams();
   const { body, take } = draft;
-  const selected = settle(body, search.get('node') ?? '');
+  // The address follows a moment later than a key that is held down: what is chosen is known here first.
+  const [chosen, setChosen] = useState(search.get('node') ?? '');
+  const selected = settle(body, chosen);
   const effective = useMemo(() => effectiveWeights(body), [body]);
   const select = (path: string): void => {
+    setChosen(path);
     setSearch(
       (before) => {
         const next = new URLSearchParams(before);
