@@ -8,7 +8,6 @@ export const judgingArea: Area = {
     { to: '/app/panels', label: { id: 'Tim penilai', en: 'Panels' } },
     { to: '/app/interviews', label: { id: 'Wawancara', en: 'Interviews' } },
     { to: '/app/rankings', label: { id: 'Peringkat', en: 'Rankings' } },
-    { to: '/app/comparisons', label: { id: 'Pembandingan', en: 'Comparison' } },
   ],
   routes: [
     { path: 'panels', lazy: () => import('../features/panels/panels-page.js') },
@@ -21,7 +20,6 @@ export const judgingArea: Area = {
       path: 'rankings/:rankingId',
       lazy: () => import('../features/rankings/ranking-layout.js'),
       children: [
-        { index: true, lazy: () => import('../features/rankings/first-tab.js') },
         { path: 'progress', lazy: () => import('../features/standings/progress-page.js') },
         { path: 'conflicts', lazy: () => import('../features/panels/conflicts-page.js') },
         { path: 'standing', lazy: () => import('../features/standings/standing-page.js') },

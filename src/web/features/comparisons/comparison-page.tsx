@@ -7,7 +7,7 @@ import { isProblem } from '../../api/problem.js';
 import { rolesOf, useMe } from '../../api/use-session.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Page, Section } from '../../shared/page.js';
-import { ProblemNotice } from '../../shared/states.js';
+import { EmptyState, ProblemNotice } from '../../shared/states.js';
 import { FILE_PARTS, type ComparisonFiles, type FilePart, readyFiles } from './comparison-files.js';
 import { ComparisonResult } from './comparison-result.js';
 import { comparisonsMessages } from './comparisons.messages.js';
@@ -28,7 +28,12 @@ export function Component() {
     if (ready) comparing.mutate(ready);
   };
   return (
-    <Page title={t('comparison.title')} lead={t('comparison.lead')}>
+    <Page
+      title={t('comparison.title')}
+      lead={t('comparison.lead')}
+      up={{ to: '/app/rankings', label: t('comparison.up') }}
+    >
+      {!mayCompare && <EmptyState title={t('comparison.not-yours')} />}
       {mayCompare && (
         <div className="no-print">
           <Section title={t('comparison.files')}>

@@ -6,6 +6,8 @@ export const comparisonsMessages = {
     id: 'Bandingkan hasil yang pernah diumumkan dengan apa yang diberikan nilainya menurut aturan. Jawabannya bukan hasil resmi dan tidak disimpan; jejak audit hanya mencatat bahwa pembandingan dibuat.',
     en: 'Compare results that were once published with what their marks give under the rule. The answer is no official result and is not kept; the audit log only notes that it was made.',
   },
+  'comparison.up': { id: 'Peringkat', en: 'Rankings' },
+  'comparison.not-yours': { id: 'Pembandingan dibuat oleh sekretariat', en: 'Comparisons are made by the secretariat' },
   'comparison.files': { id: 'Tiga berkas', en: 'Three files' },
   'file.rule': { id: 'Aturan penilaian', en: 'Rule' },
   'file.rule.hint': {
@@ -64,5 +66,4 @@ export const comparisonsMessages = {
   'kind.rounding': { id: 'hanya pembulatan', en: 'rounding only' },
   'field.final': { id: 'skor akhir', en: 'final score' },
   'field.rank': { id: 'peringkat', en: 'rank' },
-  'comparison.export': { id: 'Cetak', en: 'Print' },
 } satisfies Messages;

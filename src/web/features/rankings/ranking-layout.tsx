@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { NavLink, Outlet, useLocation, useParams } from 'react-router';
+import { Navigate, NavLink, useLocation, useOutlet, useParams } from 'react-router';
 
 import { queries, type Schemas } from '../../api/client.js';
 import { useMessages } from '../../i18n/messages.js';
@@ -9,7 +9,7 @@ import { Loading, ProblemNotice } from '../../shared/states.js';
 import { SyntheticNotice } from '../../shared/synthetic-notice.js';
 import { rankingName, rankingPath } from './ranking-names.js';
 import { rankingsMessages } from './rankings.messages.js';
-import { StateBadge } from './state-badge.js';
+import { isDecided, StateBadge } from './state-badge.js';
 import { useMayRun } from './use-permissions.js';
 import { type RankingScene } from './use-scene.js';
 
@@ -68,9 +68,16 @@ function Known({ ranking }: { readonly ranking: Schemas['RankingView'] }) {
     >
       {edition.data?.settings.isSynthetic === true && <SyntheticNotice />}
       <Tabs rankingId={ranking.id} />
-      {scene ? <Outlet context={scene} /> : refusal ? <ProblemNotice error={refusal} /> : <Loading lines={12} />}
+      {scene ? <Part scene={scene} /> : refusal ? <ProblemNotice error={refusal} /> : <Loading lines={12} />}
     </Page>
   );
+}
+
+/** The part that is open; a ranking opens at its progress while it runs, and at its result once it is sealed. */
+function Part({ scene }: { readonly scene: RankingScene }) {
+  const part = useOutlet(scene);
+  const { id, state } = scene.ranking;
+  return part ?? <Navigate to={rankingPath(id, isDecided(state) ? 'seal' : 'progress')} replace />;
 }
 
 /** So much of the part before stays in sight. */

@@ -1,4 +1,7 @@
+import { Link } from 'react-router';
+
 import { api, queries, type Schemas } from '../../api/client.js';
+import { rolesOf, useMe } from '../../api/use-session.js';
 import { LARGEST_PAGE, useWholeList } from '../../api/use-whole-list.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Page } from '../../shared/page.js';
@@ -14,6 +17,7 @@ const FILTERS = ['edition', 'level', 'category', 'province', 'state'] as const;
 export function Component() {
   const t = useMessages(rankingsMessages);
   const [filters, change] = useFilters(FILTERS);
+  const mayCompare = rolesOf(useMe()).has('secretariat');
   const editions = queries.useQuery('get', '/api/v1/editions', { params: { query: { limit: LARGEST_PAGE } } });
   const edition = filters.edition || newest(editions.data?.items ?? []);
   const wish = given({ ...filters, edition }) as RankingFilters;
@@ -25,7 +29,7 @@ export function Component() {
     { enabled: editions.isFetched },
   );
   return (
-    <Page title={t('rankings.title')} lead={t('rankings.lead')} wide>
+    <Page title={t('rankings.title')} lead={t('rankings.lead')} actions={mayCompare && <ToComparison />} wide>
       <RankingFilterBar filters={{ ...filters, edition }} editions={editions.data?.items ?? []} onChange={change} />
       <QueryView query={rankings} lines={12}>
         {(rows) =>
@@ -37,6 +41,15 @@ export function Component() {
         }
       </QueryView>
     </Page>
+  );
+}
+
+function ToComparison() {
+  const t = useMessages(rankingsMessages);
+  return (
+    <Link to="/app/comparisons" className="btn">
+      {t('rankings.compare')}
+    </Link>
   );
 }
 

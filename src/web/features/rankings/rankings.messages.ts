@@ -21,10 +21,7 @@ export const rankingsMessages = {
     en: 'Loosen the filters. A ranking comes into being with the first nomination of its category.',
   },
   'rankings.count': { id: '{{count}} peringkat', en: { one: '{{count}} ranking', other: '{{count}} rankings' } },
-  'rankings.unplaced': {
-    id: 'Halaman ini bukan untuk wilayah Anda.',
-    en: 'This page is not for your province.',
-  },
+  'rankings.compare': { id: 'Pembandingan bayangan', en: 'Shadow comparison' },
   'level.provincial': { id: 'Tingkat provinsi', en: 'Provincial level' },
   'level.national': { id: 'Tingkat nasional', en: 'National level' },
   'state.open': { id: 'Berjalan', en: 'Running' },
