@@ -4,8 +4,9 @@ import { Badge } from '../../shared/badge.js';
 import { CopyButton } from '../../shared/copy-button.js';
 import { Section } from '../../shared/page.js';
 import { EmptyState, QueryView } from '../../shared/states.js';
+import { type SigningKey } from './in-force.js';
 import { signingKeysMessages } from './signing-keys.messages.js';
-import { type SigningKey, useSigningKeys } from './use-signing-keys.js';
+import { useSigningKeys } from './use-signing-keys.js';
 
 /** The keys that signed results, each with the time in which its signatures count. */
 export function SigningKeys() {

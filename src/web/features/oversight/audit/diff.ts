@@ -20,7 +20,7 @@ export interface Line {
  * the others look changed; lists of plain values are compared place by place.
  */
 export const diff = (before: JsonObject | null, after: JsonObject | null): Line[] =>
-  compare([], before ?? undefined, after ?? undefined);
+  before === null && after === null ? [] : compare([], before ?? undefined, after ?? undefined);
 
 function compare(path: readonly Step[], before: Json | undefined, after: Json | undefined): Line[] {
   const [was, is] = [membersOf(before), membersOf(after)];
