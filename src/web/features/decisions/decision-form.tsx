@@ -17,6 +17,8 @@ interface FormProps {
   readonly computation: Schemas['ComputationView'];
   /** The decision that is changed; null for the first. */
   readonly decision: Schemas['DecisionView'] | null;
+  /** Somebody has begun to type. */
+  readonly onDirty: () => void;
   readonly onDone: () => void;
 }
 
@@ -27,20 +29,20 @@ export function DecisionForm(props: FormProps) {
   return rubric.isError ? <ProblemNotice error={rubric.error} /> : <Loading lines={12} />;
 }
 
-function Fields({ computation, decision, onDone, method }: FormProps & { readonly method: Method }) {
+function Fields({ computation, decision, onDirty, onDone, method }: FormProps & { readonly method: Method }) {
   const t = useMessages(decisionsMessages);
   const { results } = computation;
-  const form = useDecisionForm({ results, decision, method, onDone });
+  const form = useDecisionForm({ results, decision, method, onDirty, onDone });
   const { wish, setWish, lines, error, errors } = form;
   return (
     <Section title={t('form.title')} lead={<span className="block max-w-2xl">{t('form.lead')}</span>}>
       <UnsavedGuard when={form.isDirty} />
       {error !== null && (
         <div className="mb-4">
-          {isOvertaken(error) && decision ? (
+          {!isOvertaken(error) && <ProblemNotice error={error} />}
+          {isOvertaken(error) && !decision && <Loading lines={4} />}
+          {isOvertaken(error) && decision && (
             <DecisionClash form={form} decision={decision} results={results} method={method} />
-          ) : (
-            <ProblemNotice error={error} />
           )}
         </div>
       )}

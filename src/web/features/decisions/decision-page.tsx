@@ -10,18 +10,19 @@ import { SignatureList } from './signature-list.js';
 export function Component() {
   const { ranking, mayRun } = useScene();
   const stageName = useCodeName();
+  const before = (
+    <div className="no-print">
+      <ShortlistSection />
+      <ReopeningRequests rankingId={ranking.id} canDecide={mayRun && !isDecided(ranking.state)} stageName={stageName} />
+    </div>
+  );
+  // While it runs, the page follows the path of the work; once it is sealed, the decision is what people come for.
   return (
     <>
-      <div className="no-print">
-        <ShortlistSection />
-        <ReopeningRequests
-          rankingId={ranking.id}
-          canDecide={mayRun && !isDecided(ranking.state)}
-          stageName={stageName}
-        />
-      </div>
+      {!isDecided(ranking.state) && before}
       <Plenary />
       {ranking.decidedAt !== null && <SignatureList />}
+      {isDecided(ranking.state) && before}
     </>
   );
 }

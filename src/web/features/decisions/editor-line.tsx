@@ -39,9 +39,11 @@ export function EditorLine(props: LineProps) {
   const { line, computed } = props;
   return (
     <li className={`px-3 py-2 sm:px-4 ${line.isMoved ? 'bg-warning/8' : ''}`}>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <span className="tabular w-8 text-right text-lg font-bold">{format.number(line.rank)}</span>
-        <span className="min-w-40 flex-1">
+      <div className="grid grid-cols-[auto_1fr_auto] items-start gap-x-3 sm:grid-cols-[auto_1fr_auto_auto] sm:items-center sm:gap-x-4">
+        <span className="tabular w-7 shrink-0 text-right text-lg leading-8 font-bold sm:w-8">
+          {format.number(line.rank)}
+        </span>
+        <span className="min-w-0 pt-1 sm:pt-0">
           <span className="font-semibold">{computed?.nominee.name}</span>
           <span className="tabular ml-2 text-sm text-quiet">{format.number(computed?.final ?? null)}</span>
           <Marks line={line} />
@@ -50,7 +52,7 @@ export function EditorLine(props: LineProps) {
       </div>
       {line.isMoved && <Reason {...props} name={computed?.nominee.name ?? ''} />}
       {line.isShared && line.rank === line.computed && (
-        <label className="mt-1 flex min-h-6 items-center gap-2 pl-12 text-sm">
+        <label className="mt-1 flex min-h-6 items-center gap-2 text-sm sm:pl-12">
           <input
             type="checkbox"
             className="checkbox checkbox-sm"
@@ -98,11 +100,11 @@ function Steps({ line, computed, draft, canShare, isFirst, isLast, onMove }: Lin
     onMove(next, id);
   };
   return (
-    <span ref={frame} className="flex items-center gap-1">
+    <>
       {canShare && (
         <button
           type="button"
-          className="btn btn-ghost btn-sm font-normal"
+          className="btn btn-ghost btn-sm col-span-2 col-start-2 row-start-2 -ml-3 justify-self-start font-normal sm:col-span-1 sm:col-start-3 sm:row-start-1 sm:ml-0"
           aria-label={t('form.share.named', { name })}
           onClick={() => {
             move('up', sharedWithAbove(draft, id));
@@ -111,23 +113,25 @@ function Steps({ line, computed, draft, canShare, isFirst, isLast, onMove }: Lin
           {t('form.share')}
         </button>
       )}
-      <StepButton
-        step="up"
-        label={t('form.up', { name })}
-        disabled={isFirst && !line.isShared}
-        onClick={() => {
-          move('up', movedUp(draft, id));
-        }}
-      />
-      <StepButton
-        step="down"
-        label={t('form.down', { name })}
-        disabled={isLast && !line.isShared}
-        onClick={() => {
-          move('down', movedDown(draft, id));
-        }}
-      />
-    </span>
+      <span ref={frame} className="col-start-3 row-start-1 flex items-center gap-1 sm:col-start-4">
+        <StepButton
+          step="up"
+          label={t('form.up', { name })}
+          disabled={isFirst && !line.isShared}
+          onClick={() => {
+            move('up', movedUp(draft, id));
+          }}
+        />
+        <StepButton
+          step="down"
+          label={t('form.down', { name })}
+          disabled={isLast && !line.isShared}
+          onClick={() => {
+            move('down', movedDown(draft, id));
+          }}
+        />
+      </span>
+    </>
   );
 }
 

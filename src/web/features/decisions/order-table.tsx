@@ -37,7 +37,9 @@ export function OrderTable({ results, overrides }: TableProps) {
             <Head isNumeric>{t('order.rank')}</Head>
             <Head>{t('order.nominee')}</Head>
             <Head isNumeric>{t('order.final')}</Head>
-            <Head>{t('order.basis')}</Head>
+            <th scope="col" className="hidden sm:table-cell">
+              {t('order.basis')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -64,31 +66,36 @@ function Row({ rank, computed, override }: RowProps) {
   const decidedBy = useDecidedBy();
   const { category } = useScene();
   const title = category.rankLabels.find((label) => label.rank === rank)?.names;
+  const basis = (
+    <>
+      {override ? decidedBy('plenary') : decidedBy(computed.decidedBy)}
+      {override && (
+        <span className="mt-1 block">
+          <Badge tone="warning">
+            {computed.rank === rank ? t('order.confirmed') : t('order.moved', { rank: format.number(computed.rank) })}
+          </Badge>
+        </span>
+      )}
+    </>
+  );
   return (
     <tr className={override ? 'bg-warning/8' : ''}>
       <td className="tabular text-right align-top text-lg leading-snug font-bold">{format.number(rank)}</td>
-      <td className="min-w-48 align-top">
+      <td className="align-top sm:min-w-48">
         <span className="font-semibold">{computed.nominee.name}</span>
         {title && <span className="block text-xs text-primary">{format.name(title)}</span>}
         {override && <span className="mt-1 block max-w-prose">{override.reason}</span>}
+        {/* On a phone there is no room for a column of its own. */}
+        <span className="block text-xs text-quiet sm:hidden">{basis}</span>
       </td>
       <td className="tabular text-right align-top text-base font-bold">{format.number(computed.final)}</td>
-      <td className="min-w-40 align-top">
-        {override ? decidedBy('plenary') : decidedBy(computed.decidedBy)}
-        {override && (
-          <span className="mt-1 block">
-            <Badge tone="warning">
-              {computed.rank === rank ? t('order.confirmed') : t('order.moved', { rank: format.number(computed.rank) })}
-            </Badge>
-          </span>
-        )}
-      </td>
+      <td className="hidden min-w-40 align-top sm:table-cell">{basis}</td>
     </tr>
   );
 }
 
 const Head = ({ isNumeric = false, children }: { readonly isNumeric?: boolean; readonly children: ReactNode }) => (
-  <th scope="col" className={isNumeric ? 'w-24 text-right' : ''}>
+  <th scope="col" className={isNumeric ? 'w-16 text-right sm:w-24' : ''}>
     {children}
   </th>
 );

@@ -1,108 +1,106 @@
-import { type ReactNode } from 'react';
+import { useState } from 'react';
 
-import { queries, type Schemas } from '../../api/client.js';
+import { type Schemas } from '../../api/client.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Section } from '../../shared/page.js';
-import { Loading, ProblemNotice, QueryView } from '../../shared/states.js';
+import { Loading, ProblemNotice } from '../../shared/states.js';
 import { isDecided } from '../rankings/state-badge.js';
 import { useFilters } from '../rankings/use-filters.js';
 import { useScene } from '../rankings/use-scene.js';
 import { HindranceList } from '../standings/hindrances.js';
 import { NumbersGuard, NumbersRefused } from '../standings/numbers.js';
+import { useComputation, useNumbersGate } from '../standings/use-computation.js';
 import { DecisionForm } from './decision-form.js';
 import { decisionsMessages } from './decisions.messages.js';
 import { RecordedDecision } from './recorded-decision.js';
 import { useDecision } from './use-decision.js';
 
-type Decision = Schemas['DecisionView'];
-
 /** What the plenary decided, or the form to record it once nothing is awaited any more. */
 export function Plenary() {
   const { ranking } = useScene();
-  const decision = useDecision();
-  if (ranking.decidedAt !== null)
-    return (
-      <QueryView query={decision} lines={12}>
-        {(recorded) => <Recorded decision={recorded} />}
-      </QueryView>
-    );
-  return (
-    <NumbersGuard>
-      <Computed>{(computation) => <Undecided computation={computation} />}</Computed>
-    </NumbersGuard>
-  );
+  const [{ edit }] = useFilters(['edit'] as const);
+  const gate = useNumbersGate();
+  // Who is typing keeps the form, whatever is decided or awaited meanwhile.
+  const isClosed = !gate.isOpen && ranking.decidedAt === null && edit !== '1';
+  return isClosed ? <NumbersGuard>{null}</NumbersGuard> : <Deciding />;
 }
 
-/** The computed order, or why there is none. */
-function Computed({ children }: { readonly children: (computation: Schemas['ComputationView']) => ReactNode }) {
-  const { ranking } = useScene();
-  const computation = queries.useQuery('get', '/api/v1/rankings/{id}/computation', {
-    params: { path: { id: ranking.id } },
-  });
-  if (computation.data) return children(computation.data);
-  if (!computation.isError) return <Loading lines={12} />;
-  return (
-    <div className="mb-6">
-      <NumbersRefused error={computation.error} onRetry={() => void computation.refetch()} />
-    </div>
-  );
-}
-
-function Undecided({ computation }: { readonly computation: Schemas['ComputationView'] }) {
-  const t = useMessages(decisionsMessages);
-  const { mayRun } = useScene();
-  if (computation.hindrances.length > 0)
-    return (
-      <Section title={t('plenary.title')} lead={t('plenary.too-early')}>
-        <HindranceList hindrances={computation.hindrances} />
-      </Section>
-    );
-  if (!mayRun)
-    return (
-      <Section title={t('plenary.title')} lead={t('plenary.none')}>
-        {null}
-      </Section>
-    );
-  return <DecisionForm computation={computation} decision={null} onDone={() => undefined} />;
-}
-
-/** A decision that is on record: its minutes, or the form that changes them while nothing is sealed. */
-function Recorded({ decision }: { readonly decision: Decision }) {
+function Deciding() {
   const { ranking, mayRun } = useScene();
   const [{ edit }, change] = useFilters(['edit'] as const);
-  const canChange = mayRun && !isDecided(ranking.state);
-  const computation = queries.useQuery('get', '/api/v1/rankings/{id}/computation', {
-    params: { path: { id: ranking.id } },
-  });
-  if (computation.isPending) return <Loading lines={12} />;
-  if (edit === '1' && canChange && computation.data?.hindrances.length === 0)
-    return (
-      <DecisionForm
-        computation={computation.data}
-        decision={decision}
-        onDone={() => {
-          change({ edit: '' });
-        }}
-      />
-    );
+  const computation = useComputation(ranking.id, true);
+  const decision = useDecision();
+  const mayChange = mayRun && !isDecided(ranking.state);
+  const isFirst = ranking.decidedAt === null;
+  const isComplete = computation.data?.hindrances.length === 0;
+  const [hasBegun, setBegun] = useState(false);
+  const setEditing = (isEditing: boolean): void => {
+    setBegun(isEditing);
+    change({ edit: isEditing ? '1' : '' });
+  };
+  // A decision that is to be changed is read before the form begins; one that comes in while somebody types does not end it.
+  const canBegin = hasBegun || isFirst || decision.data !== undefined;
+  if (computation.data && mayChange && canBegin && (edit === '1' || (isFirst && isComplete)))
+    return <Editing computation={computation.data} decision={decision.data ?? null} onEditing={setEditing} />;
+  if (computation.isPending || (!isFirst && decision.isPending)) return <Loading lines={12} />;
+  if (decision.isError) return <ProblemNotice error={decision.error} onRetry={() => void decision.refetch()} />;
   return (
     <>
       {computation.isError && (
-        <div className="mb-4">
-          <ProblemNotice error={computation.error} onRetry={() => void computation.refetch()} />
+        <div className="mb-6">
+          <NumbersRefused error={computation.error} onRetry={() => void computation.refetch()} />
         </div>
       )}
-      <RecordedDecision
+      {decision.data ? (
+        <RecordedDecision
+          decision={decision.data}
+          computation={computation.data ?? null}
+          onChange={
+            mayChange && isComplete
+              ? () => {
+                  setEditing(true);
+                }
+              : null
+          }
+        />
+      ) : (
+        computation.data && <NotYet hindrances={computation.data.hindrances} />
+      )}
+    </>
+  );
+}
+
+interface EditingProps {
+  readonly computation: Schemas['ComputationView'];
+  readonly decision: Schemas['DecisionView'] | null;
+  readonly onEditing: (isEditing: boolean) => void;
+}
+
+/** The form, and above it what is awaited again since somebody began to type. */
+function Editing({ computation, decision, onEditing }: EditingProps) {
+  return (
+    <>
+      {computation.hindrances.length > 0 && <NotYet hindrances={computation.hindrances} />}
+      <DecisionForm
+        computation={computation}
         decision={decision}
-        computation={computation.data ?? null}
-        onChange={
-          canChange && computation.data?.hindrances.length === 0
-            ? () => {
-                change({ edit: '1' });
-              }
-            : null
-        }
+        onDirty={() => {
+          onEditing(true);
+        }}
+        onDone={() => {
+          onEditing(false);
+        }}
       />
     </>
+  );
+}
+
+/** Why the plenary cannot decide yet, or that it has not. */
+function NotYet({ hindrances }: { readonly hindrances: readonly Schemas['HindranceView'][] }) {
+  const t = useMessages(decisionsMessages);
+  return (
+    <Section title={t('plenary.title')} lead={t(hindrances.length > 0 ? 'plenary.too-early' : 'plenary.none')}>
+      {hindrances.length > 0 && <HindranceList hindrances={hindrances} />}
+    </Section>
   );
 }

@@ -14,11 +14,12 @@ interface Given {
   /** The decision on record now. */
   readonly decision: Schemas['DecisionView'] | null;
   readonly method: Method;
+  readonly onDirty: () => void;
   readonly onDone: () => void;
 }
 
 /** The state of the form: what is wished, what is wrong with it, and what somebody else has saved meanwhile. */
-export function useDecisionForm({ results, decision, method, onDone }: Given) {
+export function useDecisionForm({ results, decision, method, onDirty, onDone }: Given) {
   const t = useMessages(decisionsMessages);
   const record = useRecordDecision();
   // What the form was opened on: a version that comes in meanwhile must not be overwritten unseen.
@@ -29,6 +30,7 @@ export function useDecisionForm({ results, decision, method, onDone }: Given) {
   const [error, setError] = useState<unknown>(null);
   const lines = linesOf(wish.draft, results, method);
   const faults = faultsOf(wish, lines);
+  const isDirty = !isSaved && !isSameWish(wish, wishOf(results, base), results, method);
   const missing = isTried ? Object.entries(faults).map(([field, code]) => [field, t(code)] as const) : [];
 
   const save = async (seen: Schemas['DecisionView'] | null): Promise<void> => {
@@ -45,12 +47,15 @@ export function useDecisionForm({ results, decision, method, onDone }: Given) {
   };
   return {
     wish,
-    setWish,
+    setWish: (next: Wish) => {
+      setWish(next);
+      if (!isDirty) onDirty();
+    },
     lines,
     error,
     errors: { ...placedErrors(fieldErrors(error), overridesOf(lines, wish.draft)), ...Object.fromEntries(missing) },
     isComplete: Object.keys(faults).length === 0,
-    isDirty: !isSaved && !isSameWish(wish, wishOf(results, base), results, method),
+    isDirty,
     tryOut: () => {
       setTried(true);
     },

@@ -4,7 +4,16 @@ import { type SealItem } from './seal-checklist.js';
 
 /** Where what is missing can be mended. */
 export interface Fix {
-  readonly label: 'fix.files' | 'fix.verification' | 'fix.file' | 'fix.decision' | 'fix.progress' | 'fix.panel';
+  readonly label:
+    | 'fix.files'
+    | 'fix.verification'
+    | 'fix.file'
+    | 'fix.shortlist'
+    | 'fix.reopenings'
+    | 'fix.decision'
+    | 'fix.signatures'
+    | 'fix.progress'
+    | 'fix.panel';
   readonly to: string;
 }
 
@@ -12,6 +21,7 @@ export interface Fix {
 export function fixOf(item: SealItem, { ranking, edition, category }: RankingScene): Fix {
   const wish = new URLSearchParams({ edition: edition.id, category: category.id });
   if (ranking.province) wish.set('province', ranking.province.code);
+  const decision = rankingPath(ranking.id, 'decision');
   switch (item.code) {
     case 'files':
     case 'gates':
@@ -27,11 +37,12 @@ export function fixOf(item: SealItem, { ranking, edition, category }: RankingSce
       return { label: 'fix.progress', to: rankingPath(ranking.id, 'progress') };
     case 'signatures':
       if (item.reason?.code === 'panel-missing') return { label: 'fix.panel', to: '/app/panels' };
-      return { label: 'fix.decision', to: rankingPath(ranking.id, 'decision') };
+      return { label: 'fix.signatures', to: decision };
     case 'shortlist':
     case 'reopenings':
+      return { label: `fix.${item.code}`, to: decision };
     case 'ties':
     case 'decision':
-      return { label: 'fix.decision', to: rankingPath(ranking.id, 'decision') };
+      return { label: 'fix.decision', to: ranking.decidedAt === null ? decision : `${decision}?edit=1` };
   }
 }

@@ -41,14 +41,16 @@ export function PlacingsPart({ result }: { readonly result: Schemas['ResultView'
           <caption className="sr-only">{t('placings.caption')}</caption>
           <thead className="bg-base-200 text-base-content">
             <tr>
-              <th scope="col" className="w-24 text-right">
+              <th scope="col" className="w-16 text-right sm:w-24">
                 {t('placings.rank')}
               </th>
               <th scope="col">{t('placings.nominee')}</th>
               <th scope="col" className="text-right">
                 {t('placings.final')}
               </th>
-              <th scope="col">{t('placings.decided')}</th>
+              <th scope="col" className="hidden sm:table-cell">
+                {t('placings.decided')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -77,13 +79,15 @@ function PlacingRow({ placing, isLastAward }: { readonly placing: Placing; reado
         <td className="tabular text-right text-lg leading-none font-bold">
           {rank === null ? '–' : format.number(rank)}
         </td>
-        <td className="min-w-48">
+        <td className="sm:min-w-48">
           <span className="font-semibold">{nominee.name}</span>
           {label && <span className="block text-xs text-primary">{format.name(label)}</span>}
+          {/* On a phone there is no room for a column of its own. */}
+          <span className="block text-xs text-quiet sm:hidden">{decidedBy(placing.decidedBy)}</span>
           {rank === null && <span className="block text-xs text-quiet">{t('placings.failed-gate')}</span>}
         </td>
         <td className="tabular text-right text-base font-bold">{format.number(final)}</td>
-        <td className="min-w-36">{decidedBy(placing.decidedBy)}</td>
+        <td className="hidden min-w-36 sm:table-cell">{decidedBy(placing.decidedBy)}</td>
       </tr>
       {isLastAward && (
         <tr aria-hidden className="border-0">

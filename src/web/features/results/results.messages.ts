@@ -44,7 +44,10 @@ export const resultsMessages = {
   'fix.files': { id: 'Buka usulan', en: 'Open the nominations' },
   'fix.verification': { id: 'Buka verifikasi', en: 'Open the verification' },
   'fix.file': { id: 'Buka berkasnya', en: 'Open the file' },
-  'fix.decision': { id: 'Buka keputusan', en: 'Open the decision' },
+  'fix.shortlist': { id: 'Ke daftar pendek', en: 'To the shortlist' },
+  'fix.reopenings': { id: 'Ke permintaan buka kunci', en: 'To the requests' },
+  'fix.decision': { id: 'Ke keputusan pleno', en: 'To the decision' },
+  'fix.signatures': { id: 'Lihat siapa yang ditunggu', en: 'See who is awaited' },
   'fix.progress': { id: 'Lihat kemajuan', en: 'See the progress' },
   'fix.panel': { id: 'Atur tim penilai', en: 'Set up the panel' },
 

@@ -83,7 +83,13 @@ function Decided({ shortlist }: { readonly shortlist: Schemas['ShortlistView'] }
           <Badge tone="warning">{t('tie')}</Badge>
         </p>
       )}
-      <ShortlistTable lines={shortlist.lines} />
+      {/* Once the plenary has decided, the list is looked up, not worked on. */}
+      <details open={ranking.decidedAt === null}>
+        <summary className="mb-3 inline-block min-h-6 cursor-pointer text-sm font-medium text-primary">
+          {t('lines', { count: shortlist.lines.length })}
+        </summary>
+        <ShortlistTable lines={shortlist.lines} />
+      </details>
     </Section>
   );
 }

@@ -26,7 +26,7 @@ export function ShortlistTable({ lines }: { readonly lines: readonly Line[] }) {
         <caption className="sr-only">{t('caption')}</caption>
         <thead className="bg-base-200 text-base-content">
           <tr>
-            <th scope="col" className="w-24 text-right">
+            <th scope="col" className="w-16 text-right sm:w-24">
               {t('rank')}
             </th>
             <th scope="col">{t('nominee')}</th>
@@ -35,7 +35,9 @@ export function ShortlistTable({ lines }: { readonly lines: readonly Line[] }) {
                 {t('score')}
               </th>
             )}
-            <th scope="col">{t('outcome')}</th>
+            <th scope="col" className="hidden sm:table-cell">
+              {t('outcome')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -63,6 +65,7 @@ function Row({ line, showsScores, isFirstOut }: RowProps) {
   const t = useMessages(shortlistMessages);
   const format = useFormat();
   const { rank, nominee, score, isAdmitted } = line;
+  const outcome = t(isAdmitted ? 'admitted' : 'not-admitted');
   return (
     <>
       {isFirstOut && (
@@ -77,10 +80,14 @@ function Row({ line, showsScores, isFirstOut }: RowProps) {
       )}
       <tr>
         <td className="tabular text-right font-bold">{rank === null ? '–' : format.number(rank)}</td>
-        <td className={`min-w-44 ${isAdmitted ? 'font-semibold' : ''}`}>{nominee.name}</td>
+        <td className={isAdmitted ? 'font-semibold' : ''}>
+          {nominee.name}
+          {/* On a phone there is no room for a column of its own. */}
+          <span className="block text-xs font-normal text-quiet sm:hidden">{outcome}</span>
+        </td>
         {showsScores && <td className="tabular text-right">{format.number(score)}</td>}
-        <td>
-          <Badge tone={isAdmitted ? 'success' : 'neutral'}>{t(isAdmitted ? 'admitted' : 'not-admitted')}</Badge>
+        <td className="hidden sm:table-cell">
+          <Badge tone={isAdmitted ? 'success' : 'neutral'}>{outcome}</Badge>
         </td>
       </tr>
     </>

@@ -19,6 +19,7 @@ export const shortlistMessages = {
     id: 'Ditetapkan sesudah semua berkas diperiksa dan kuorum lembar penilaian meja tercapai. Wawancara hanya untuk yang lolos.',
     en: 'Decided once every file is checked and the desk sheets have their quorum. Only the admitted are interviewed.',
   },
+  lines: { id: 'Daftar {{count}} nomine', en: { one: 'The one nominee', other: 'The list of {{count}} nominees' } },
   caption: { id: 'Siapa yang lolos ke wawancara', en: 'Who goes on to the interview' },
   rank: { id: 'Peringkat', en: 'Rank' },
   nominee: { id: 'Nomine', en: 'Nominee' },
