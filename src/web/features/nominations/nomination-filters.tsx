@@ -108,7 +108,7 @@ function ClearButton({ filters, onChange }: Pick<BarProps, 'filters' | 'onChange
   const t = useMessages(nominationsMessages);
   const isFiltered = FILTERS.some((name) => name !== 'edition' && filters[name] !== '');
   return (
-    <div className={`flex items-end ${isFiltered ? '' : 'max-md:hidden'}`}>
+    <div className={`flex items-end ${isFiltered ? '' : 'max-xl:hidden'}`}>
       <button
         type="button"
         className="btn btn-ghost"

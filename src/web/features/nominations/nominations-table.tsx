@@ -49,6 +49,12 @@ function useColumns(categories: ReadonlyMap<string, Category>): readonly Column<
     return [
       { id: 'nominee', header: t('nominations.nominee'), cell: nameCell, sortBy: ({ nominee }) => nominee.name },
       {
+        id: 'state',
+        header: t('nominations.state'),
+        cell: ({ state }) => <NominationStateBadge state={state} />,
+        sortBy: ({ state }) => NOMINATION_STATES.indexOf(state),
+      },
+      {
         id: 'category',
         header: t('nominations.category'),
         cell: (row) => <span className="block max-w-72 truncate">{categoryOf(row)}</span>,
@@ -67,12 +73,6 @@ function useColumns(categories: ReadonlyMap<string, Category>): readonly Column<
         cell: provinceOf,
         sortBy: provinceOf,
         className: 'whitespace-nowrap',
-      },
-      {
-        id: 'state',
-        header: t('nominations.state'),
-        cell: ({ state }) => <NominationStateBadge state={state} />,
-        sortBy: ({ state }) => NOMINATION_STATES.indexOf(state),
       },
       {
         id: 'submitted',
