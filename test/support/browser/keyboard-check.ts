@@ -1,7 +1,7 @@
 import { type Page } from 'playwright-core';
 
 /** So many steps are enough to meet every kind of control of a page; long lists repeat themselves. */
-const STEPS = 40;
+const STEPS = 25;
 
 interface Focus {
   readonly name: string;

@@ -70,7 +70,7 @@ export class MarkingVisit {
     const { page } = visitor;
     await page.goto('/app/work');
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
-    await page.getByText(/berkas dapat dibuka tanpa jaringan/).waitFor({ timeout: LONG_MS });
+    await page.getByText(/berkas siap tanpa jaringan/).waitFor({ timeout: LONG_MS });
     const desk = (await workOf(award, account)).filter(({ stage }) => stage === 'DESK');
     const row = desk[index];
     if (!row) throw new Error(`${account} has no desk sheet number ${String(index)}`);
