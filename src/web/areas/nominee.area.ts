@@ -1,5 +1,11 @@
 import { type Area } from '../shell/area.js';
 
+// Whichever page is opened: what the files of this area leave on the device is forgotten at sign-out.
+if (typeof document !== 'undefined')
+  void import('../features/nominations-own/forget-files.js').then(({ forgetFilesAtSignOut }) => {
+    forgetFilesAtSignOut();
+  });
+
 export const nomineeArea: Area = {
   roles: ['nominee', 'proposer'],
   home: '/app/my-nominations',

@@ -4,11 +4,10 @@ import { api } from '../../api/client.js';
 import { isProblem, type Problem } from '../../api/problem.js';
 import { accessToken, currentSession } from '../../api/session.js';
 import { currentLanguage } from '../../i18n/language.js';
+import { KEPT } from '../nominations-own/forget-files.js';
 import { type ShelvedUpload, type UnfinishedUpload, type UploadOffice } from './upload-desk.js';
 
 const UPLOADS = '/api/v1/uploads';
-/** How tus-js-client begins the names under which it remembers uploads in this browser. */
-const REMEMBERED = 'tus::';
 
 const placeOf = (id: string): string => `${location.origin}${UPLOADS}/${id}`;
 
@@ -59,7 +58,7 @@ export const sendByTus: UploadOffice['send'] = async (shelved, sending, signal) 
       },
       onSuccess: () => {
         // Whatever this file left behind here, over however many visits.
-        forgetFingerprints(fingerprintOf(shelved));
+        forgetFingerprint(fingerprintOf(shelved));
         resolve();
       },
       onError: (error) => {
@@ -110,8 +109,8 @@ export async function discardUpload(uploadUrl: string): Promise<void> {
   await api.DELETE(`${UPLOADS}/{id}`, { params: { path: { id } } });
 }
 
-/** Forgets where this browser left off: with one file, or with all. */
-export function forgetFingerprints(fingerprint = ''): void {
+/** Forgets where this browser left off with a file. */
+function forgetFingerprint(fingerprint: string): void {
   for (const key of Object.keys(localStorage))
-    if (key.startsWith(REMEMBERED + fingerprint)) localStorage.removeItem(key);
+    if (key.startsWith(KEPT.fingerprints + fingerprint)) localStorage.removeItem(key);
 }

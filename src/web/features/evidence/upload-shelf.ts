@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie';
 
+import { KEPT } from '../nominations-own/forget-files.js';
 import { type ShelvedUpload, type UploadShelf } from './upload-desk.js';
 
 interface Row extends ShelvedUpload {
@@ -10,7 +11,7 @@ class ShelfDatabase extends Dexie {
   declare readonly uploads: EntityTable<Row, 'key'>;
 
   constructor() {
-    super('paritrana-uploads');
+    super(KEPT.uploads);
     this.version(1).stores({ uploads: 'key, userId' });
   }
 }

@@ -3,7 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 
 import { currentSession, onSession, onSignOut } from '../../api/session.js';
 import { UploadDesk, type UploadEntry } from './upload-desk.js';
-import { discardUpload, forgetFingerprints, sendByTus, unfinishedUploads } from './upload-sender.js';
+import { discardUpload, sendByTus, unfinishedUploads } from './upload-sender.js';
 import { browserShelf } from './upload-shelf.js';
 
 const EVIDENCE = '/api/v1/nominations/{id}/evidence' as const;
@@ -31,10 +31,7 @@ export const uploadDesk = new UploadDesk({
   },
 });
 
-onSignOut(async () => {
-  forgetFingerprints();
-  await uploadDesk.forget();
-});
+onSignOut(() => uploadDesk.forget());
 
 onSession(() => {
   if (currentSession().state === 'signed-in') uploadDesk.retryWaiting();

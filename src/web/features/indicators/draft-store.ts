@@ -1,7 +1,5 @@
-import { onSignOut } from '../../api/session.js';
+import { KEPT } from '../nominations-own/forget-files.js';
 import { type FigureDraft } from './figure-check.js';
-
-const PREFIX = 'paritrana.figures.';
 
 /** A draft and the version of the figure that it was typed over; null where there was none. */
 export interface KeptDraft {
@@ -18,7 +16,7 @@ export interface DraftStore {
 
 /** The drafts of one person for one nomination, in this browser. */
 export function browserDrafts(userId: string, nominationId: string): DraftStore {
-  const prefix = `${PREFIX}${userId}.${nominationId}.`;
+  const prefix = `${KEPT.figures}${userId}.${nominationId}.`;
   return {
     all: () =>
       new Map(
@@ -49,8 +47,3 @@ function readDraft(key: string): KeptDraft | null {
     return null;
   }
 }
-
-onSignOut(() => {
-  for (const key of ownKeys(PREFIX)) localStorage.removeItem(key);
-  return Promise.resolve();
-});
