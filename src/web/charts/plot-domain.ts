@@ -14,12 +14,13 @@ export function mirroredDomain(values: readonly number[], padding = 0.05): reado
 }
 
 const FEW_RANKS = 12;
-const RANK_STEPS = 5;
+const MOST_STEPS = 6;
+const STEPS = [5, 10, 20, 50, 100, 200, 500];
 
-/** Ranks to be named on an axis: the first, and full fives or tens; all of a short list. */
+/** Ranks to be named on an axis: the first, and full fives, tens or hundreds; all of a short list. */
 export function rankTicks(last: number): number[] {
   if (last <= FEW_RANKS) return Array.from({ length: Math.floor(last) }, (_, place) => place + 1);
-  const step = Math.ceil(last / RANK_STEPS / RANK_STEPS) * RANK_STEPS;
+  const step = STEPS.find((one) => last / one <= MOST_STEPS) ?? last;
   return [1, ...Array.from({ length: Math.floor(last / step) }, (_, place) => (place + 1) * step)];
 }
 
