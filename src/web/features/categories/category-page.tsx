@@ -10,9 +10,10 @@ import { Confirm } from '../../shared/confirm.js';
 import { Page } from '../../shared/page.js';
 import { sharedMessages } from '../../shared/shared.messages.js';
 import { StaleNotice } from '../../shared/stale.js';
-import { Loading, ProblemNotice, QueryView } from '../../shared/states.js';
+import { ProblemNotice, QueryView } from '../../shared/states.js';
 import { toast } from '../../shared/toasts.js';
 import { UnsavedGuard } from '../../shared/unsaved.js';
+import { editionsMessages } from '../editions/editions.messages.js';
 import { useCanConfigure } from '../editions/permissions.js';
 import { useEdition } from '../editions/use-editions.js';
 import { useRubrics } from '../rubrics/use-rubrics.js';
@@ -25,31 +26,36 @@ import { useCategoryTold } from './use-category-told.js';
 /** One category: changed by the national secretariat, read by everybody else. */
 export function Component() {
   const t = useMessages(categoriesMessages);
+  const words = useMessages(editionsMessages);
   const format = useFormat();
   const { categoryId = '' } = useParams();
   const query = useCategory(categoryId);
   const category = query.data;
   const edition = useEdition(category?.editionId ?? '');
-  const mayChange = useCanConfigure() && edition.data !== undefined && edition.data.state !== 'concluded';
-  const up = category && {
-    to: `/app/editions/${category.editionId}/categories`,
-    label: t('category.up', { label: edition.data?.label ?? '…' }),
-  };
+  const mayChange = useCanConfigure() && edition.data?.state !== 'concluded';
+  // Nothing moves while it loads: the page stands once all of it is there.
+  if (!category || !edition.data)
+    return (
+      <Page title={t('category.title')} up={{ to: '/app/editions', label: words('edition.up') }}>
+        <QueryView query={query} lines={12}>
+          {() => (
+            <QueryView query={edition} lines={12}>
+              {() => null}
+            </QueryView>
+          )}
+        </QueryView>
+      </Page>
+    );
   return (
     <Page
-      title={category ? format.name(category.names) : t('category.title')}
-      {...(up ? { up } : {})}
-      actions={category && mayChange && <RemoveCategory category={category} />}
+      title={format.name(category.names)}
+      up={{
+        to: `/app/editions/${category.editionId}/categories`,
+        label: t('category.up', { label: edition.data.label }),
+      }}
+      actions={mayChange && <RemoveCategory category={category} />}
     >
-      <QueryView query={query} lines={12}>
-        {(data) =>
-          edition.isLoading ? (
-            <Loading lines={12} />
-          ) : (
-            <CategoryWork key={data.id} category={data} isReadOnly={!mayChange} />
-          )
-        }
-      </QueryView>
+      <CategoryWork key={category.id} category={category} isReadOnly={!mayChange} />
     </Page>
   );
 }

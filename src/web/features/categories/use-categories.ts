@@ -9,12 +9,12 @@ export type NomineeKind = Category['nomineeKind'];
 export type Split = Category['split'];
 
 export const NOMINEE_KINDS: readonly NomineeKind[] = ['province', 'regency', 'village', 'company', 'umkm'];
-export const SPLITS: readonly Split[] = ['none', 'zone', 'sector'];
+const SPLITS: readonly Split[] = ['none', 'zone', 'sector'];
 
 const PATH = '/api/v1/editions/{id}/categories';
 
 /** How the categories of an edition are asked for; also for several editions at once. */
-export const categoriesQuery = (id: string) =>
+const categoriesQuery = (id: string) =>
   queryOptions<Category[], unknown>({
     queryKey: ['get', PATH, { whole: { id } }],
     enabled: id !== '',

@@ -6,7 +6,7 @@ type Term = Schemas['TermView'];
 // Reference lists change with a release, not in a day.
 const KEPT = { staleTime: 3_600_000 } as const;
 
-export const useZones = () => queries.useQuery('get', '/api/v1/reference/zones', {}, KEPT);
+const useZones = () => queries.useQuery('get', '/api/v1/reference/zones', {}, KEPT);
 export const useSectors = () => queries.useQuery('get', '/api/v1/reference/sectors', {}, KEPT);
 export const useProvinces = () => queries.useQuery('get', '/api/v1/reference/provinces', {}, KEPT);
 export const useSizeClasses = () => queries.useQuery('get', '/api/v1/reference/size-classes', {}, KEPT);

@@ -36,7 +36,7 @@ export const scaleOf = (body: Body, stage: StageNode | undefined): readonly [str
 };
 
 /** Two bands over the whole scale, to be divided further: what a panel marks needs at least two. */
-export const emptyDescriptors = (): Descriptor[] => [
+const emptyDescriptors = (): Descriptor[] => [
   { level: 1, names: NO_NAMES, from: '0', to: '50', description: NO_NAMES },
   { level: 2, names: NO_NAMES, from: '51', to: '100', description: NO_NAMES },
 ];

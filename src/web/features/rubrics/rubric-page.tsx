@@ -6,6 +6,7 @@ import { Page } from '../../shared/page.js';
 import { ProblemNotice, QueryView } from '../../shared/states.js';
 import { StaleNotice } from '../../shared/stale.js';
 import { UnsavedGuard } from '../../shared/unsaved.js';
+import { editionsMessages } from '../editions/editions.messages.js';
 import { useCanConfigure } from '../editions/permissions.js';
 import { useEdition } from '../editions/use-editions.js';
 import { diffBodies } from './body-diff.js';
@@ -25,23 +26,32 @@ import { useUndoKeys } from './use-undo-keys.js';
 /** One rubric: to be changed while it has no marks, to be read once it has. */
 export function Component() {
   const t = useMessages(rubricsMessages);
+  const words = useMessages(editionsMessages);
   const format = useFormat();
   const { rubricId = '' } = useParams();
   const query = useRubric(rubricId);
   const rubric = query.data;
   const edition = useEdition(rubric?.editionId ?? '');
-  const title = rubric
-    ? `${format.name(rubric.names)}, ${t('rubric.version', { number: rubric.number })}`
-    : t('rubric.title');
-  const up = rubric && {
-    to: `/app/editions/${rubric.editionId}/rubrics`,
-    label: t('rubric.up', { label: edition.data?.label ?? '…' }),
-  };
+  // Nothing moves while it loads: the page stands once all of it is there.
+  if (!rubric || !edition.data)
+    return (
+      <Page title={t('rubric.title')} wide up={{ to: '/app/editions', label: words('edition.up') }}>
+        <QueryView query={query} lines={14}>
+          {() => (
+            <QueryView query={edition} lines={14}>
+              {() => null}
+            </QueryView>
+          )}
+        </QueryView>
+      </Page>
+    );
   return (
-    <Page title={title} wide {...(up ? { up } : {})}>
-      <QueryView query={query} lines={14}>
-        {(data) => <RubricWork key={data.id} rubric={data} isConcluded={edition.data?.state === 'concluded'} />}
-      </QueryView>
+    <Page
+      title={`${format.name(rubric.names)}, ${t('rubric.version', { number: rubric.number })}`}
+      wide
+      up={{ to: `/app/editions/${rubric.editionId}/rubrics`, label: t('rubric.up', { label: edition.data.label }) }}
+    >
+      <RubricWork key={rubric.id} rubric={rubric} isConcluded={edition.data.state === 'concluded'} />
     </Page>
   );
 }

@@ -34,7 +34,7 @@ export function TreeItem({ row, isSelected, isFocusable, isOpen, onToggle }: Tre
       aria-selected={isSelected}
       aria-expanded={isOpen}
       tabIndex={isFocusable ? 0 : -1}
-      className={`cursor-pointer rounded-field py-1.5 pr-2 ${INDENT[row.level - 1] ?? 'pl-13'} ${isSelected ? 'bg-primary/10 outline-1 outline-primary/40' : 'hover:bg-base-200'}`}
+      className={`cursor-pointer rounded-field py-1.5 pr-2 ${INDENT[row.level - 1] ?? 'pl-13'} border-l-2 ${isSelected ? 'border-primary bg-primary/10' : 'border-transparent hover:bg-base-200'}`}
       onClick={() => {
         select(row.path);
       }}

@@ -6,10 +6,10 @@ import { dataOf } from '../../api/answer.js';
 import { api } from '../../api/client.js';
 import { fieldErrors } from '../../api/problem.js';
 import { useMessages } from '../../i18n/messages.js';
-import { useFormat } from '../../i18n/use-format.js';
 import { Page, Section } from '../../shared/page.js';
 import { ProblemNotice, QueryView } from '../../shared/states.js';
 import { toast } from '../../shared/toasts.js';
+import { editionsMessages } from '../editions/editions.messages.js';
 import { type FactsDraft, fromFactsDraft, nextFacts } from '../editions/facts-draft.js';
 import { FactsFields } from '../editions/facts-fields.js';
 import { type Edition, useEdition, useRefreshEditions } from '../editions/use-editions.js';
@@ -18,14 +18,14 @@ import { templatesMessages } from './templates.messages.js';
 /** A new edition like one that was, a year later. */
 export function Component() {
   const t = useMessages(templatesMessages);
-  const format = useFormat();
+  const words = useMessages(editionsMessages);
   const { editionId = '' } = useParams();
   const query = useEdition(editionId);
   return (
     <Page
-      title={query.data ? t('copy.title', { label: query.data.label }) : t('copy.title.any')}
+      title={t('copy.title')}
       lead={t('copy.lead')}
-      up={{ to: `/app/editions/${editionId}`, label: query.data ? format.name(query.data.names) : '…' }}
+      up={{ to: `/app/editions/${editionId}`, label: words('edition.one') }}
     >
       <QueryView query={query}>{(edition) => <CopyForm edition={edition} />}</QueryView>
     </Page>
@@ -51,7 +51,7 @@ function CopyForm({ edition }: { readonly edition: Edition }) {
   });
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>
-      <Section title={t('copy.facts')}>
+      <Section title={t('copy.facts', { label: edition.label })}>
         <FactsFields
           register={form.register}
           control={form.control}

@@ -41,13 +41,12 @@ export const templatesMessages = {
   'create.done': { id: 'Penyelenggaraan {{label}} dibuat', en: 'The edition {{label}} was created' },
   'rubric.weights': { id: 'Bobot tahap {{name}}', en: 'Weights of the stages of {{name}}' },
   'rubric.counts': { id: '{{aspects}} aspek, {{criteria}} kriteria', en: '{{aspects}} aspects, {{criteria}} criteria' },
-  'copy.title': { id: 'Salin penyelenggaraan {{label}}', en: 'Copy the edition {{label}}' },
-  'copy.title.any': { id: 'Salin penyelenggaraan', en: 'Copy an edition' },
+  'copy.title': { id: 'Salin penyelenggaraan', en: 'Copy an edition' },
   'copy.lead': {
     id: 'Kategori, rubrik (tanpa nilai), dan pengaturannya disalin. Jadwal bergeser mengikuti awal periode yang dinilai. Usulan, panel, dan nilai tidak ikut.',
     en: 'Categories, rubrics (without marks) and settings are copied. The calendar moves along with the assessed period. Nominations, panels and marks stay behind.',
   },
-  'copy.facts': { id: 'Penyelenggaraan yang baru', en: 'The new edition' },
+  'copy.facts': { id: 'Penyelenggaraan baru dari {{label}}', en: 'A new edition from {{label}}' },
   'copy.submit': { id: 'Salin', en: 'Copy' },
   'import.title': { id: 'Impor dokumen penyelenggaraan', en: 'Import the document of an edition' },
   'import.lead': {
