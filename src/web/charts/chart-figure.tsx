@@ -4,7 +4,7 @@ import { useMessages } from '../i18n/messages.js';
 import { chartsMessages } from './charts.messages.js';
 import { useWidth } from './use-width.js';
 
-export interface TableColumn<Row> {
+interface TableColumn<Row> {
   readonly header: string;
   readonly cell: (row: Row) => ReactNode;
   readonly isNumeric?: boolean;

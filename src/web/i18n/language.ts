@@ -4,7 +4,7 @@ import { createInstance, type i18n as I18n } from 'i18next';
 export const LANGUAGES = ['id', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-export const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language);
+const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language);
 
 const KEY = 'paritrana.language';
 

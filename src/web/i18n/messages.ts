@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { type Language, LANGUAGES, translator } from './language.js';
 
 /** A sentence in both languages. English may need a singular; Indonesian has no plural forms. `{{name}}` is a parameter. */
-export interface Sentence {
+interface Sentence {
   readonly id: string;
   readonly en: string | { readonly one: string; readonly other: string };
 }
 
 export type Messages = Readonly<Record<string, Sentence>>;
-export type Params = Readonly<Record<string, string | number>>;
+type Params = Readonly<Record<string, string | number>>;
 /** Words by their code; a parameter `count` chooses between singular and plural. */
 export type Translate<M extends Messages> = (code: keyof M & string, params?: Params) => string;
 

@@ -17,10 +17,10 @@ export interface DocumentFile {
 }
 
 /** Zoom relative to the width of the view: 1 fits. */
-export const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4] as const;
+const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4] as const;
 
-export const larger = (zoom: number): number => ZOOMS.find((step) => step > zoom) ?? zoom;
-export const smaller = (zoom: number): number => ZOOMS.findLast((step) => step < zoom) ?? zoom;
+const larger = (zoom: number): number => ZOOMS.find((step) => step > zoom) ?? zoom;
+const smaller = (zoom: number): number => ZOOMS.findLast((step) => step < zoom) ?? zoom;
 
 /** What the keys `+`, `-` and `0` do to the zoom; null for every other key. */
 export function zoomByKey(key: string, zoom: number): number | null {

@@ -16,7 +16,7 @@ export const documentMessages = {
   'document.next': { id: 'Halaman berikutnya', en: 'Next page' },
   'document.zoom-in': { id: 'Perbesar', en: 'Zoom in' },
   'document.zoom-out': { id: 'Perkecil', en: 'Zoom out' },
-  'document.fit': { id: 'Sesuaikan lebar ({{zoom}})', en: 'Fit to width ({{zoom}})' },
+  'document.fit': { id: '{{zoom}}, sesuaikan lebar', en: '{{zoom}}, fit to width' },
   'document.download': { id: 'Unduh', en: 'Download' },
   'document.no-preview': {
     id: 'Berkas jenis ini tidak dapat ditampilkan di sini',

@@ -4,7 +4,7 @@ import { type ReactNode, useCallback, useRef } from 'react';
 import { type CellPlace } from './grid-moves.js';
 import { useGridKeys } from './use-grid-keys.js';
 
-export interface MatrixColumn {
+interface MatrixColumn {
   readonly id: string;
   /** What stands over the column: short, such as a seat's number. */
   readonly label: string;
@@ -19,7 +19,7 @@ export interface MatrixGroup {
   readonly columns: readonly MatrixColumn[];
 }
 
-export interface MatrixRow {
+interface MatrixRow {
   readonly id: string;
   readonly label: ReactNode;
   /** What stands at the end of the row. */

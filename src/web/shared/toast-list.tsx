@@ -2,8 +2,8 @@ import { Toast } from '@base-ui/react/toast';
 import { useEffect } from 'react';
 
 import { useMessages } from '../i18n/messages.js';
+import { type Announcement } from './announcement.js';
 import { sharedMessages } from './shared.messages.js';
-import { type Announcement } from './toasts.js';
 
 const VISIBLE_MS = 6000;
 const manager = Toast.createToastManager();

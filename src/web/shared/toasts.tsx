@@ -1,16 +1,6 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 
-/** Something that was done, said for a few seconds. */
-export interface Announcement {
-  readonly id: number;
-  readonly title: string;
-  readonly undo?: Undo;
-}
-
-interface Undo {
-  readonly label: string;
-  readonly onUndo: () => void;
-}
+import { type Announcement, type Undo } from './announcement.js';
 
 let announcements: readonly Announcement[] = [];
 const listeners = new Set<() => void>();

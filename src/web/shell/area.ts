@@ -3,7 +3,7 @@ import { type RouteObject } from 'react-router';
 import { type Role } from '../api/use-session.js';
 
 /** One entry of the main navigation. */
-export interface NavigationItem {
+interface NavigationItem {
   readonly to: string;
   readonly label: { readonly id: string; readonly en: string };
   /** Left out, everybody of the area sees it. */

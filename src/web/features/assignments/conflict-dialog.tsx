@@ -65,7 +65,7 @@ function ConflictForm({ nominee, onClose, onDone }: ConflictFormProps) {
     <form className="flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
       <p className="text-sm">{t('declare.conflict.text', { name: nominee.nomineeName })}</p>
       {error !== null && <ProblemNotice error={error} />}
-      <SelectField label={t('declare.kind')} error={named['kind']} required {...register('kind')} defaultValue="">
+      <SelectField label={t('declare.kind')} error={named.kind} required {...register('kind')} defaultValue="">
         <option value="" disabled>
           {t('declare.kind.choose')}
         </option>
@@ -78,7 +78,7 @@ function ConflictForm({ nominee, onClose, onDone }: ConflictFormProps) {
       <AreaField
         label={t('declare.reason')}
         hint={t('declare.reason.hint')}
-        error={named['reason']}
+        error={named.reason}
         required
         minLength={3}
         maxLength={2000}

@@ -20,7 +20,8 @@ export function ReopeningNotice({ sheet }: { readonly sheet: Sheet }) {
   useEffect(() => {
     if (isOpened) void synchroniser.refresh(sheet.nominationId, sheet.stage);
   }, [isOpened, synchroniser, sheet.nominationId, sheet.stage]);
-  if (!reopenings.data) return null;
+  // As high as the button that is about to come.
+  if (!reopenings.data) return <div className="h-11" />;
   if (newest?.outcome === 'pending')
     return (
       <p className="no-print px-4 pb-3 text-sm text-warning sm:px-5">

@@ -48,7 +48,7 @@ function RequestForm({ sheetId, onClose }: Omit<RequestDialogProps, 'open'>) {
       {error !== null && <ProblemNotice error={error} />}
       <AreaField
         label={t('reopen.reason')}
-        error={fieldErrors(error)['reason']}
+        error={fieldErrors(error).reason}
         required
         minLength={3}
         maxLength={2000}

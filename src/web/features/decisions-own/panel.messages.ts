@@ -43,8 +43,6 @@ export const panelMessages = {
 
   'sign.title': { id: 'Tanda tangan', en: 'Signatures' },
   'sign.caption': { id: 'Kursi dan tanda tangannya', en: 'Seats and their signatures' },
-  'sign.seat': { id: 'Kursi', en: 'Seat' },
-  'sign.state': { id: 'Tanda tangan', en: 'Signature' },
   'sign.signed': { id: 'Menandatangani {{at}}', en: 'Signed {{at}}' },
   'sign.outdated': { id: 'Perlu ditandatangani ulang', en: 'Has to be signed again' },
   'sign.awaited': { id: 'Belum menandatangani', en: 'Not signed' },

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import { queries, type Schemas } from '../../api/client.js';
+import { type Schemas } from '../../api/client.js';
 import { isProblem } from '../../api/problem.js';
 import { useMessages } from '../../i18n/messages.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -8,6 +8,7 @@ import { Section } from '../../shared/page.js';
 import { Loading, ProblemNotice } from '../../shared/states.js';
 import { panelMessages } from './panel.messages.js';
 import { Signatures } from './signatures.js';
+import { useDecision } from './use-decision.js';
 import { type RankingHere } from './use-panel.js';
 
 interface PlenaryDecisionProps {
@@ -16,18 +17,11 @@ interface PlenaryDecisionProps {
   readonly ownSeat: number | null;
 }
 
-/**
- * What the plenary decided, and who has signed it. A signature tells that there is a decision; before the first one it is
- * asked for when somebody wants to see it.
- */
+/** What the plenary decided, and who has signed it. */
 export function PlenaryDecision({ rankingId, here, ownSeat }: PlenaryDecisionProps) {
   const t = useMessages(panelMessages);
   const [isWanted, setWanted] = useState(false);
-  const of = { params: { path: { id: rankingId } } };
-  const signatures = queries.useQuery('get', '/api/v1/rankings/{id}/signatures', of);
-  const isSigned = signatures.data?.items.some(({ signedAt }) => signedAt !== null) ?? false;
-  const isAsked = isWanted || isSigned;
-  const query = queries.useQuery('get', '/api/v1/rankings/{id}/decision', of, { enabled: isAsked });
+  const { signatures, decision: query, isAsked } = useDecision(rankingId, isWanted);
   const isNone = isProblem(query.error) && query.error.code === 'decision.not-found';
   return (
     <>

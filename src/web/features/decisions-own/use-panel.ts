@@ -30,5 +30,5 @@ export function useOwnSeat(progress: Progress | undefined) {
   const panels = queries.useQuery('get', '/api/v1/panels', { params: { query: { limit: 200 } } });
   const seats = new Set(progress?.flatMap(({ sheets }) => sheets.map(({ seatId }) => seatId)));
   const panel = panels.data?.items.find((one) => one.seats.some(({ id, isYours }) => isYours && seats.has(id)));
-  return { panel, seat: panel?.seats.find(({ isYours }) => isYours) };
+  return { panel, seat: panel?.seats.find(({ isYours }) => isYours), isPending: panels.isPending };
 }

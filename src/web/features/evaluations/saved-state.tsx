@@ -17,7 +17,7 @@ export function SavedState() {
   const asking = entries?.filter(({ state }) => state !== 'waiting') ?? [];
   return (
     <div className="no-print flex min-h-7 flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-      <p role="status" className="flex items-center gap-1.5">
+      <p role="status" className="flex min-h-5 items-center gap-1.5">
         {entries && <Waiting count={countWaiting(waiting)} courier={courier} />}
       </p>
       {asking.length > 0 && (

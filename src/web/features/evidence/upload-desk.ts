@@ -1,7 +1,7 @@
 import { isOffline, isProblem } from '../../api/problem.js';
 
 /** A file on its way: `waiting` for the network or the session, `failed` for a person, `unfinished` for the file itself. */
-export type UploadState = 'queued' | 'sending' | 'waiting' | 'failed' | 'unfinished';
+type UploadState = 'queued' | 'sending' | 'waiting' | 'failed' | 'unfinished';
 
 export interface UploadEntry {
   /** Names the upload on this device. */
@@ -265,7 +265,7 @@ const entryOf = ({ uploadUrl, receivedBytes, ...upload }: UnfinishedUpload): Upl
 const SETTLES = ['upload.offset-mismatch', 'upload.interrupted'];
 
 /** True when trying again later, without a person, may help. */
-export const isPassing = (error: unknown): boolean =>
+const isPassing = (error: unknown): boolean =>
   isOffline(error) ||
   (isProblem(error) &&
     (error.status >= 500 || error.status === 429 || error.status === 401 || SETTLES.includes(error.code)));

@@ -6,7 +6,7 @@ type Amount = Schemas['AmountView'];
 type Input = Schemas['InputView'];
 
 /** What stands in a row; the page turns it into words. */
-export type RowContent =
+type RowContent =
   | { readonly kind: 'final' | 'exact' | 'base' | 'bonus' | 'penalty' }
   | { readonly kind: 'node'; readonly node: Node }
   | { readonly kind: 'input'; readonly input: Input; readonly of: Node };

@@ -3,7 +3,7 @@ import { type DraftStore, type KeptDraft } from './draft-store.js';
 import { claimsSame, draftOf, type Figure, type FigureDraft, isSaved } from './figure-check.js';
 
 /** How far one figure is: `editing` waits for the next pause in typing, `clash` for a choice between two values. */
-export type SavingState = 'saved' | 'editing' | 'saving' | 'failed' | 'clash';
+type SavingState = 'saved' | 'editing' | 'saving' | 'failed' | 'clash';
 
 export interface FigureEntry {
   /** As the server knows it. */

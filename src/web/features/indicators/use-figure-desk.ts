@@ -11,7 +11,7 @@ const FIGURES = '/api/v1/nominations/{id}/figures' as const;
 const RETRY_MS = 15_000;
 
 /** The key under which the figures of a nomination are kept in memory. */
-export const figuresKey = (id: string) => ['get', FIGURES, { params: { path: { id } } }] as const;
+const figuresKey = (id: string) => ['get', FIGURES, { params: { path: { id } } }] as const;
 
 /**
  * The desk of one nomination. It belongs to the page: what still waits when the page is left is sent at once, and what cannot

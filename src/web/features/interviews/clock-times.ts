@@ -24,7 +24,7 @@ export function clockOf(instant: string, zone: SessionZone): string {
 }
 
 /** Minutes since midnight on the clock of a zone. */
-export function minutesOf(instant: string, zone: SessionZone): number {
+function minutesOf(instant: string, zone: SessionZone): number {
   const minutes = Math.floor(Date.parse(instant) / MINUTE_MS) + OFFSETS[zone] * HOUR_MINUTES;
   return ((minutes % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES;
 }

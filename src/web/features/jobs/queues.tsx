@@ -15,21 +15,24 @@ type Queue = Schemas['JobQueueView'];
 const RENEWED_MS = 5000;
 const COUNTS = ['waiting', 'active', 'retrying', 'completed'] as const;
 
-/** How much of each kind of work there is, renewed by itself. */
-export function Queues() {
-  const t = useMessages(jobsMessages);
-  const columns = useColumns();
-  const queues = queries.useQuery(
+/** Every queue, asked again by itself. */
+export const useQueues = () =>
+  queries.useQuery(
     'get',
     '/api/v1/jobs/queues',
     { params: { query: { limit: LARGEST_PAGE } } },
     { refetchInterval: RENEWED_MS },
   );
+
+/** How much of each kind of work there is. */
+export function Queues({ query }: { readonly query: ReturnType<typeof useQueues> }) {
+  const t = useMessages(jobsMessages);
+  const columns = useColumns();
   return (
     <section className="mb-8">
       <h2 className="text-lg font-semibold">{t('queues.title')}</h2>
       <p className="mb-2 text-sm text-quiet">{t('queues.lead')}</p>
-      <QueryView query={queues} lines={10}>
+      <QueryView query={query} lines={10}>
         {({ items }) => (
           <DataTable caption={t('queues.title')} columns={columns} rows={items} rowId={({ name }) => name} />
         )}

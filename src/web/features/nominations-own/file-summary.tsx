@@ -36,18 +36,19 @@ export function FileSummary({ file }: { readonly file: NominationFile }) {
         </div>
       )}
       <CompletenessMeter completeness={completeness} />
-      {canFill && <GapList gaps={completeness.gaps} formPath={path} />}
+      {canFill && (
+        <Link to={`${path}/submission`} className="btn btn-primary">
+          {t(receipts.length > 0 ? 'file.review.again' : 'file.review')}
+        </Link>
+      )}
+      {/* What comes and goes stands last, so that nothing below it moves. */}
       {canFill && isChanged(file) && (
         <div role="status" className="rounded-field border border-warning/50 bg-warning/10 px-3 py-2 text-sm">
           <p className="font-semibold text-warning">{t('file.changed')}</p>
           <p className="mt-0.5">{t('file.changed.lead')}</p>
         </div>
       )}
-      {canFill && (
-        <Link to={`${path}/submission`} className="btn btn-primary">
-          {t(receipts.length > 0 ? 'file.review.again' : 'file.review')}
-        </Link>
-      )}
+      {canFill && <GapList gaps={completeness.gaps} formPath={path} />}
     </div>
   );
 }

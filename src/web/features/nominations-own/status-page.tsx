@@ -6,6 +6,7 @@ import { api, queries } from '../../api/client.js';
 import { useMessages } from '../../i18n/messages.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Section } from '../../shared/page.js';
+import { Loading } from '../../shared/states.js';
 import { SubmissionHistory } from '../submissions/submission-history.js';
 import { useFile } from './file-frame.js';
 import { GatesCard } from './gates-card.js';
@@ -25,9 +26,12 @@ export function Component() {
   const words = useMessages(timelineMessages);
   const now = useNow();
   const { nomination, category, stages, rubric, receipts } = file;
-  const slot = useOwnSlots().find(({ nominationId }) => nominationId === nomination.id);
+  const slots = useOwnSlots();
+  const slot = slots.data?.find(({ nominationId }) => nominationId === nomination.id);
   const results = queries.useQuery('get', '/api/v1/me/results', {});
   const result = results.data?.items.find(({ nominationId }) => nominationId === nomination.id);
+  // All at once: nothing moves when the last answer is there. What cannot be had is left out.
+  if (slots.isPending || results.isPending) return <Loading lines={12} />;
   const deadline = deadlineOf(nomination, stages, category.level);
   const steps = timelineOf({ nomination, level: category.level, stages, deadline, slot, result, now });
   return (
@@ -51,11 +55,11 @@ export function Component() {
   );
 }
 
-/** The interviews of one's own nominations; empty until they are known. */
+/** The interviews of one's own nominations. */
 function useOwnSlots() {
   // The local times come as words in the reader's language.
   const { language } = useFormat();
-  const slots = useQuery({
+  return useQuery({
     queryKey: ['own-interview-slots', language],
     queryFn: () =>
       allPages((after) =>
@@ -64,5 +68,4 @@ function useOwnSlots() {
         }),
       ),
   });
-  return slots.data ?? [];
 }

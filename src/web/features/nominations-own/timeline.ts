@@ -1,7 +1,7 @@
 import { type Schemas } from '../../api/client.js';
 import { hasLeft, type Level, type Nomination, type Stage, stageOf } from './nomination-facts.js';
 
-export type StepName = 'proposed' | 'handed-in' | 'checked' | 'desk' | 'interview' | 'plenary' | 'published';
+type StepName = 'proposed' | 'handed-in' | 'checked' | 'desk' | 'interview' | 'plenary' | 'published';
 /** `attention`: something is asked of the owner; `stopped`: the path ended here. */
 export type StepState = 'done' | 'now' | 'attention' | 'next' | 'stopped';
 

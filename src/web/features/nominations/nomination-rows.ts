@@ -30,7 +30,7 @@ export function filterNominations(
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('id');
 
 /** How many of them are in each state. */
-export function countStates(nominations: readonly Nomination[]): ReadonlyMap<Nomination['state'], number> {
+function countStates(nominations: readonly Nomination[]): ReadonlyMap<Nomination['state'], number> {
   const counts = new Map<Nomination['state'], number>();
   for (const { state } of nominations) counts.set(state, (counts.get(state) ?? 0) + 1);
   return counts;

@@ -4,7 +4,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { SelectField, TextField } from '../../shared/field.js';
 import { panelsMessages } from './panels.messages.js';
 
-export type SeatRole = Schemas['SeatView']['role'];
+type SeatRole = Schemas['SeatView']['role'];
 
 /** A seat that is being thought of. */
 export interface SeatDraft {

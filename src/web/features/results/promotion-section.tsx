@@ -22,7 +22,7 @@ interface PromotionProps {
 }
 
 /** Everybody on the best rank, joint winners included. */
-export function winnersOf(placings: readonly Placing[]): Placing[] {
+function winnersOf(placings: readonly Placing[]): Placing[] {
   const ranks = placings.flatMap(({ rank }) => (rank === null ? [] : [rank]));
   const best = Math.min(...ranks);
   return placings.filter(({ rank }) => rank === best);

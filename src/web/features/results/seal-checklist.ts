@@ -6,7 +6,7 @@ type Decision = Pick<Schemas['DecisionView'], 'outcomeHash' | 'overrides'>;
 type Method = Schemas['RubricRanking']['method'];
 
 /** The computed order as far as sealing asks about it. */
-export interface ComputedOrder {
+interface ComputedOrder {
   readonly outcomeHash: string;
   readonly results: readonly Pick<Schemas['ComputedNomineeView'], 'nominationId' | 'rank'>[];
 }
@@ -24,7 +24,7 @@ export interface SealFacts {
   readonly method: Method;
 }
 
-export type ItemCode =
+type ItemCode =
   'files' | 'gates' | 'figures' | 'shortlist' | 'sheets' | 'reopenings' | 'ranked' | 'ties' | 'decision' | 'signatures';
 
 export type ItemState = 'holds' | 'fails' | 'unknown';
@@ -39,7 +39,7 @@ export interface SealItem {
   readonly reason?: Reason;
 }
 
-export interface Reason {
+interface Reason {
   readonly code:
     'nobody-ranked' | 'tie' | 'decision-missing' | 'decision-outdated' | 'panel-missing' | 'chair' | 'too-few';
   readonly params?: Readonly<Record<string, number>>;

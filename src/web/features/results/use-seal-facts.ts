@@ -1,7 +1,7 @@
 import { queries } from '../../api/client.js';
 import { useDecision, useSignatures } from '../decisions/use-decision.js';
 import { useCalendar, useRubric, useScene } from '../rankings/use-scene.js';
-import { usesShortlist } from '../shortlists/use-shortlist.js';
+import { usesShortlist } from '../shortlists/shortlist-rules.js';
 import { isNotYet } from '../standings/numbers.js';
 import { useNumbersGate } from '../standings/use-computation.js';
 import { type SealFacts } from './seal-checklist.js';

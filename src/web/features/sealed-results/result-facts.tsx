@@ -9,16 +9,22 @@ import { Section } from '../../shared/page.js';
 import { ProblemNotice } from '../../shared/states.js';
 import { saveBlob } from '../../shared/save-blob.js';
 import { historyPath } from '../oversight/audit/subject-page.js';
-import { wasInForce } from '../signing-keys/in-force.js';
-import { useSigningKeys } from '../signing-keys/use-signing-keys.js';
+import { type SigningKey, wasInForce } from '../signing-keys/in-force.js';
 import { sealedResultsMessages } from './sealed-results.messages.js';
 import { documentPath } from './use-browser-check.js';
-import { useSealing } from './use-sealing.js';
+import { type Sealing } from './use-sealing.js';
 
 type Result = Schemas['ResultView'];
 
+interface FactsProps {
+  readonly result: Result;
+  readonly sealing: Sealing | null;
+  /** The published keys; undefined when they could not be had. */
+  readonly keys: readonly SigningKey[] | undefined;
+}
+
 /** What was sealed: hash, version, instant, the key, and what the audit trail says about it. */
-export function ResultFacts({ result }: { readonly result: Result }) {
+export function ResultFacts({ result, sealing, keys }: FactsProps) {
   const t = useMessages(sealedResultsMessages);
   const format = useFormat();
   const { number, hash, sealedAt } = result;
@@ -38,26 +44,23 @@ export function ResultFacts({ result }: { readonly result: Result }) {
         <Fact term={t('results.version')}>
           {number === 1 ? t('detail.version.first') : t('detail.version.later', { number, before: number - 1 })}
         </Fact>
-        <Sealing result={result} />
+        {sealing && <Sealed result={result} sealing={sealing} keys={keys} />}
       </dl>
     </Section>
   );
 }
 
 /** What only auditors of the national level may see: the entry of the sealing in the trail, and the key that it names. */
-function Sealing({ result: { id, hash, sealedAt } }: { readonly result: Result }) {
+function Sealed({ result: { id, hash, sealedAt }, sealing, keys }: FactsProps & { readonly sealing: Sealing }) {
   const t = useMessages(sealedResultsMessages);
-  const sealing = useSealing(id);
-  const keys = useSigningKeys();
-  if (sealing === null) return null;
-  const key = keys.data?.keys.find(({ kid }) => kid === sealing.keyId);
+  const key = keys?.find(({ kid }) => kid === sealing.keyId);
   const standing = key ? (wasInForce(key, sealedAt) ? 'in-force' : 'not-in-force') : 'unknown';
   return (
     <>
       {sealing.keyId !== null && (
         <Fact term={t('detail.key')}>
           <code className="break-all">{sealing.keyId}</code>
-          {keys.data && (
+          {keys && (
             <span className={standing === 'in-force' ? 'text-quiet' : 'font-semibold text-error'}>
               {' '}
               ({t(`detail.key.${standing}`)})

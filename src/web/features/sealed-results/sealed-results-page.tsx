@@ -30,9 +30,12 @@ export function Component() {
           <ResultsTable rankings={rankings} />
         </>
       )}
-      <div className="mt-8">
-        <SigningKeys />
-      </div>
+      {/* Below a list of unknown length: it waits for the list instead of being pushed down by it. */}
+      {(rankings !== null || error !== null) && (
+        <div className="mt-8">
+          <SigningKeys />
+        </div>
+      )}
     </Page>
   );
 }

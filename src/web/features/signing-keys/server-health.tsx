@@ -42,7 +42,7 @@ function Answer({ name, path, query: { isPending, isError, dataUpdatedAt, errorU
       <span>
         <span className="font-medium">{name}</span> <code className="text-xs text-quiet">{path}</code>
       </span>
-      <span className="flex items-center gap-3">
+      <span className="flex min-h-7 items-center gap-3">
         <span className="text-xs text-quiet">{!isPending && t('health.checked', { at: format.time(at) })}</span>
         <Badge tone={isPending ? 'neutral' : isError ? 'error' : 'success'}>
           {t(isPending ? 'health.asking' : isError ? 'health.bad' : 'health.ok')}

@@ -57,7 +57,7 @@ export function SettingPlaces() {
 
 const Row = ({ what, children }: { readonly what: string; readonly children: ReactNode }) => (
   <tr className="*:align-top">
-    <th scope="row" className="min-w-40 font-medium">
+    <th scope="row" className="w-2/5 font-medium">
       {what}
     </th>
     <td>{children}</td>
@@ -67,7 +67,7 @@ const Row = ({ what, children }: { readonly what: string; readonly children: Rea
 const Codes = ({ codes }: { readonly codes: readonly string[] }) => (
   <span className="flex flex-wrap gap-x-3 gap-y-1">
     {codes.map((code) => (
-      <code key={code} className="text-xs">
+      <code key={code} className="text-xs break-all">
         {code}
       </code>
     ))}

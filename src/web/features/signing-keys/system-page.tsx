@@ -5,14 +5,14 @@ import { SettingPlaces } from './setting-places.js';
 import { SigningKeys } from './signing-keys.js';
 import { systemMessages } from './system.messages.js';
 
-/** The state of the server, its keys, and what is set where. */
+/** The state of the server, what is set where, and its keys. */
 export function Component() {
   const t = useMessages(systemMessages);
   return (
     <Page title={t('system.title')} lead={t('system.lead')}>
       <ServerHealth />
-      <SigningKeys />
       <SettingPlaces />
+      <SigningKeys />
     </Page>
   );
 }

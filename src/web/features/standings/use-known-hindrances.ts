@@ -9,7 +9,7 @@ import { useProgress } from './use-progress.js';
 type Known = ReturnType<typeof knownHindrances>;
 
 /** Every request for re-opening of a ranking, newest first. */
-export const useReopenings = (rankingId: string) =>
+const useReopenings = (rankingId: string) =>
   useWholeList('/api/v1/reopenings', { rankingId }, (after) =>
     api.GET('/api/v1/reopenings', {
       params: { query: { rankingId, limit: LARGEST_PAGE, ...(after ? { after } : {}) } },

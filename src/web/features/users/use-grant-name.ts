@@ -10,7 +10,7 @@ export function useRoleName(): (role: Role) => string {
   return useCallback((role) => t(`role.${role}`), [t]);
 }
 
-export function useProvinceName(): (code: string) => string {
+function useProvinceName(): (code: string) => string {
   const provinces = useProvinces().data?.items;
   return useCallback((code) => provinces?.find((one) => one.code === code)?.name ?? code, [provinces]);
 }

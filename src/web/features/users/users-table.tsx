@@ -29,12 +29,6 @@ export function UsersTable({ users }: { readonly users: readonly User[] }) {
         className: 'min-w-44',
       },
       {
-        id: 'email',
-        header: t('users.email'),
-        cell: ({ email }) => email,
-        sortBy: ({ email }) => email,
-      },
-      {
         id: 'roles',
         header: t('users.roles'),
         cell: ({ grants }) =>
@@ -51,6 +45,12 @@ export function UsersTable({ users }: { readonly users: readonly User[] }) {
         header: t('users.state'),
         cell: ({ state }) => <UserStateBadge state={state} />,
         sortBy: ({ state }) => state,
+      },
+      {
+        id: 'email',
+        header: t('users.email'),
+        cell: ({ email }) => email,
+        sortBy: ({ email }) => email,
       },
       {
         id: 'since',

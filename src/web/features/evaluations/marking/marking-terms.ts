@@ -19,7 +19,7 @@ export interface MarkedCriterion {
   readonly weight: Fraction;
 }
 
-export interface MarkedAspect {
+interface MarkedAspect {
   readonly code: string;
   readonly names: Schemas['Names'];
   readonly criteria: readonly MarkedCriterion[];
@@ -83,7 +83,7 @@ export const levelOf = (levels: readonly Level[], mark: string): Level | undefin
   levels.find(({ from, to }) => new Fraction(mark).gte(from) && new Fraction(mark).lte(to));
 
 /** Whether the rubric wants a reason for this mark. */
-export function needsComment(terms: MarkingTerms, { levels }: MarkedCriterion, mark: string): boolean {
+function needsComment(terms: MarkingTerms, { levels }: MarkedCriterion, mark: string): boolean {
   if (!terms.extremesNeedComment || levels.length === 0) return false;
   const level = levelOf(levels, mark);
   return level !== undefined && (level === levels[0] || level === levels.at(-1));

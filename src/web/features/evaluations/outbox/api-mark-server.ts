@@ -37,7 +37,7 @@ function toAnswer({ data, error, response }: { data?: Sheet; error?: unknown; re
 }
 
 /** The problem details as they are kept beside an entry. An answer that is none comes from something in between. */
-export const toRefusal = (error: unknown, status: number): Refusal =>
+const toRefusal = (error: unknown, status: number): Refusal =>
   isProblem(error)
     ? { status, code: error.code, title: error.title, details: (error.errors ?? []).map(({ message }) => message) }
     : { status: status < 500 ? 502 : status, code: 'answer.unreadable', title: '', details: [] };

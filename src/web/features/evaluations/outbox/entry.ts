@@ -13,7 +13,7 @@ export const sameValue = (a: Value, b: Value): boolean => a.mark === b.mark && a
  * comment has no mark yet). `clash`: the same criterion was changed elsewhere and the person has to choose. `refused`: the
  * server gave a reason why it cannot stand.
  */
-export type EntryState = 'waiting' | 'incomplete' | 'clash' | 'refused';
+type EntryState = 'waiting' | 'incomplete' | 'clash' | 'refused';
 
 /** Why the server did not take an entry, in its own words. */
 export interface Refusal {

@@ -1,5 +1,5 @@
 import { Check, CloudOff, Paperclip } from 'lucide-react';
-import { type KeyboardEvent, lazy, Suspense } from 'react';
+import { type KeyboardEvent, lazy, type ReactNode, Suspense } from 'react';
 
 import { type Schemas } from '../../../api/client.js';
 import { fixedText } from '../../../../core/scoring/fraction.js';
@@ -9,11 +9,12 @@ import { type MarkedCriterion, type MarkingTerms, missingFrom } from '../marking
 import { useRuntime } from '../use-runtime.js';
 import { ClashNotice } from './clash-notice.js';
 import { CommentField } from './comment-field.js';
-import { give } from './criterion-value.js';
+import { type CriterionAt, give } from './criterion-value.js';
 import { criterionMessages } from './criterion.messages.js';
 import { keyAct, moveToCriterion } from './keyboard.js';
 import { MarkControls } from './mark-controls.js';
 import { type Place } from './use-sheet.js';
+import { useTakeBack } from './use-take-back.js';
 
 type Evidence = Schemas['CandidateFileView']['evidence'][number];
 
@@ -37,6 +38,7 @@ export function CriterionCard(props: CriterionCardProps) {
   const { nominationId, terms, criterion, place, isLocked } = props;
   const runtime = useRuntime();
   const at = { nominationId, terms, criterion, shown: place.value };
+  const takeBack = useTakeBack(at);
   const missing = missingFrom(terms, criterion, place.value);
   const clash = place.entries.find(({ state }) => state === 'clash');
   const refused = place.entries.find(({ state }) => state === 'refused');
@@ -45,6 +47,7 @@ export function CriterionCard(props: CriterionCardProps) {
     if (!act) return;
     event.preventDefault();
     if (act.kind === 'move') moveToCriterion(event.currentTarget, act.by);
+    else if (!isLocked && act.kind === 'clear') takeBack();
     else if (!isLocked && act.kind === 'mark') void give(runtime, at, { mark: act.mark });
     else if (!isLocked && act.kind === 'level')
       event.currentTarget.querySelectorAll<HTMLElement>('[data-level]')[act.level - 1]?.click();
@@ -67,7 +70,11 @@ export function CriterionCard(props: CriterionCardProps) {
           <RefusedNotice entry={refused} nomineeName={props.nomineeName} criterion={criterion} />
         </Suspense>
       )}
-      {!clash && !refused && <Whereabouts place={place} isComplete={missing === null} />}
+      {!clash && !refused && (
+        <Whereabouts place={place} isComplete={missing === null}>
+          {!isLocked && place.value.mark !== null && <TakeBack at={at} />}
+        </Whereabouts>
+      )}
     </article>
   );
 }
@@ -92,13 +99,13 @@ function Head({ criterion, evidence, onShow }: CriterionCardProps) {
         <button
           type="button"
           className="no-print btn btn-ghost btn-xs -ml-2 mt-1 text-primary"
-          aria-label={t('criterion.evidence.show', { name })}
           onClick={() => {
             onShow(first.id);
           }}
         >
           <Paperclip size={14} aria-hidden />
           {t('criterion.evidence', { count: evidence.length })}
+          <span className="sr-only"> – {name}</span>
         </button>
       )}
       {!first && criterion.requiresEvidence && (
@@ -108,13 +115,19 @@ function Head({ criterion, evidence, onShow }: CriterionCardProps) {
   );
 }
 
+interface WhereaboutsProps {
+  readonly place: Place;
+  readonly isComplete: boolean;
+  readonly children: ReactNode;
+}
+
 /** Where the value is now; the line keeps its height, so that nothing jumps while marks travel. */
-function Whereabouts({ place, isComplete }: { readonly place: Place; readonly isComplete: boolean }) {
+function Whereabouts({ place, isComplete, children }: WhereaboutsProps) {
   const t = useMessages(criterionMessages);
   const isWaiting = place.entries.length > 0;
   const isThere = place.server.mark !== null && !isWaiting;
   return (
-    <p className="no-print mt-2 flex min-h-5 items-center gap-1.5 text-xs">
+    <div className="no-print mt-2 flex min-h-6 items-center gap-1.5 text-xs">
       {isWaiting && isComplete && (
         <>
           <CloudOff size={14} className="text-warning" aria-hidden />
@@ -127,6 +140,25 @@ function Whereabouts({ place, isComplete }: { readonly place: Place; readonly is
           <span className="text-quiet">{t('criterion.saved')}</span>
         </>
       )}
-    </p>
+      <span className="flex-1" />
+      {children}
+    </div>
+  );
+}
+
+/** The way back to no mark at all; a comment goes with it, as it does on the server. */
+function TakeBack({ at }: { readonly at: CriterionAt }) {
+  const t = useMessages(criterionMessages);
+  const format = useFormat();
+  const takeBack = useTakeBack(at);
+  return (
+    <button
+      type="button"
+      className="btn btn-ghost btn-xs"
+      aria-label={t('criterion.clear-for', { name: format.name(at.criterion.names) })}
+      onClick={takeBack}
+    >
+      {t('criterion.clear')}
+    </button>
   );
 }

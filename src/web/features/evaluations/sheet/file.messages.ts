@@ -3,9 +3,6 @@ import { type Messages } from '../../../i18n/messages.js';
 export const fileMessages = {
   'file.figures': { id: 'Angka yang sudah diverifikasi', en: 'Verified figures' },
   'file.figures.none': { id: 'Tidak ada angka yang diverifikasi untuk nomine ini.', en: 'No verified figures.' },
-  'file.figure': { id: 'Indikator', en: 'Indicator' },
-  'file.value': { id: 'Angka', en: 'Figure' },
-  'file.source': { id: 'Sumber', en: 'Source' },
   'file.verified': { id: 'Diverifikasi', en: 'Verified' },
   'file.not_applicable': { id: 'Tidak berlaku', en: 'Does not apply' },
   'file.missing': { id: 'Tidak ada angka', en: 'No figure' },

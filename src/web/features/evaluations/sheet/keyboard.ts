@@ -6,7 +6,8 @@ import { stepped } from '../marking/score-picks.js';
 /** What a key means inside a criterion. */
 export type KeyAct =
   | { readonly kind: 'level'; readonly level: number }
-  | { readonly kind: 'mark'; readonly mark: string | null }
+  | { readonly kind: 'mark'; readonly mark: string }
+  | { readonly kind: 'clear' }
   | { readonly kind: 'move'; readonly by: 1 | -1 };
 
 const LEAP = 5;
@@ -34,7 +35,7 @@ export function keyAct(
       return { kind: 'move', by: 1 };
     case 'Delete':
     case 'Backspace':
-      return { kind: 'mark', mark: null };
+      return { kind: 'clear' };
     default: {
       const level = Number(event.key);
       return level >= 1 && level <= criterion.levels.length ? { kind: 'level', level } : null;

@@ -10,6 +10,7 @@ import { criterionMessages } from './criterion.messages.js';
 import { LevelChoice } from './level-choice.js';
 import { MarkField } from './mark-field.js';
 import { MarkSlider } from './mark-slider.js';
+import { useTakeBack } from './use-take-back.js';
 
 interface MarkControlsProps {
   readonly at: CriterionAt;
@@ -23,13 +24,15 @@ interface MarkControlsProps {
 export function MarkControls({ at, isLocked }: MarkControlsProps) {
   const { terms, criterion, shown: value } = at;
   const runtime = useRuntime();
+  const takeBack = useTakeBack(at);
   const [opened, setOpened] = useState<number | null>(null);
   const marked = value.mark === null ? undefined : levelOf(criterion.levels, value.mark);
   const open = criterion.levels.find(({ level }) => level === opened) ?? marked;
   const areSingle = criterion.levels.every(({ from, to }) => from === to);
   const giveMark = (mark: string | null): void => {
     setOpened(null);
-    void give(runtime, at, { mark });
+    if (mark === null) takeBack();
+    else void give(runtime, at, { mark });
   };
   return (
     <div className="flex flex-col gap-3">

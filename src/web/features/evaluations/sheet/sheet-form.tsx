@@ -30,7 +30,7 @@ export function SheetForm({ scene, file, marking, onShow }: SheetFormProps) {
     <>
       <StageNotice scene={scene} />
       {sheet?.state === 'submitted' && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<div className="h-11" />}>
           <ReopeningNotice sheet={sheet} />
         </Suspense>
       )}

@@ -24,14 +24,9 @@ export const sheetMessages = {
   'sheet.pane.sheet': { id: 'Lembar nilai', en: 'Sheet' },
   'sheet.previous': { id: 'Nomine sebelumnya: {{name}}', en: 'Previous nominee: {{name}}' },
   'sheet.next': { id: 'Nomine berikutnya: {{name}}', en: 'Next nominee: {{name}}' },
-  'sheet.next.short': { id: 'Berikutnya', en: 'Next' },
   'sheet.place': { id: '{{place}} dari {{count}}', en: '{{place}} of {{count}}' },
-  'sheet.closes': { id: 'Tenggat', en: 'Deadline' },
-  'sheet.opens': { id: 'Dibuka', en: 'Opens' },
 
   'sheet.state.open': { id: 'Sedang diisi', en: 'In progress' },
-  'sheet.state.submitted': { id: 'Terkirim dan terkunci', en: 'Handed in and locked' },
-  'sheet.state.voided': { id: 'Dibatalkan', en: 'Voided' },
   'sheet.submitted-at': { id: 'Dikirim {{at}}', en: 'Handed in {{at}}' },
 
   'total.label': { id: 'Nilai tertimbang lembar ini', en: 'Weighted total of this sheet' },
@@ -69,7 +64,6 @@ export const sheetMessages = {
   'submit.mark': { id: 'Nilai', en: 'Mark' },
   'submit.comment': { id: 'Komentar', en: 'Comment' },
 
-  'more.label': { id: 'Tindakan lain', en: 'More actions' },
   'more.conflict': { id: 'Nyatakan benturan kepentingan…', en: 'Declare a conflict…' },
   'more.print': { id: 'Cetak lembar', en: 'Print the sheet' },
   'more.shortcuts': { id: 'Pintasan papan ketik', en: 'Keyboard shortcuts' },

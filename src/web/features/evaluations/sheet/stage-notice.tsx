@@ -3,6 +3,7 @@ import { type ReactNode } from 'react';
 import { useMessages } from '../../../i18n/messages.js';
 import { useFormat } from '../../../i18n/use-format.js';
 import { Deadline } from '../../../shared/deadline.js';
+import { useNow } from '../work/use-now.js';
 import { phaseOf } from '../work/work-groups.js';
 import { stageMessages } from './stage.messages.js';
 import { type SheetScene } from './use-sheet.js';
@@ -11,6 +12,7 @@ import { type SheetScene } from './use-sheet.js';
 export function StageNotice({ scene: { work, sheet } }: { readonly scene: SheetScene }) {
   const t = useMessages(stageMessages);
   const format = useFormat();
+  const now = useNow();
   if (sheet?.state === 'submitted')
     return (
       <Line tone="text-success">
@@ -18,7 +20,7 @@ export function StageNotice({ scene: { work, sheet } }: { readonly scene: SheetS
       </Line>
     );
   if (sheet?.state === 'voided') return <Line tone="text-error">{t('stage.voided')}</Line>;
-  switch (phaseOf(work, Date.now())) {
+  switch (phaseOf(work, now)) {
     case 'unscheduled':
       return <Line tone="text-warning">{t('stage.unscheduled')}</Line>;
     case 'upcoming':

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { useMessages } from '../../../i18n/messages.js';
 import { useFormat } from '../../../i18n/use-format.js';
 import { Deadline } from '../../../shared/deadline.js';
+import { useNow } from './use-now.js';
 import { type MyWork } from './use-work.js';
 import { type Group, phaseOf } from './work-groups.js';
 import { workMessages } from './work.messages.js';
@@ -12,12 +13,13 @@ import { workMessages } from './work.messages.js';
 /** The few numbers that say what is left, each the way to it. */
 export function TodoStrip({ work }: { readonly work: MyWork }) {
   const t = useMessages(workMessages);
+  const now = useNow();
   const open = work.groups.filter(({ isDecided }) => !isDecided);
   const cells = open.flatMap(({ lines }) => lines).flatMap((line) => [...line.cells.values()]);
   const count = (...states: string[]): number => cells.filter(({ state }) => states.includes(state)).length;
   const deadlines = open
     .flatMap(({ stages }) => stages)
-    .filter((stage) => stage.submitted < stage.total && phaseOf(stage, Date.now()) === 'open')
+    .filter((stage) => stage.submitted < stage.total && phaseOf(stage, now) === 'open')
     .flatMap(({ closesAt }) => closesAt ?? []);
   const next = deadlines.toSorted()[0];
   return (
@@ -32,7 +34,7 @@ export function TodoStrip({ work }: { readonly work: MyWork }) {
           </p>
         )}
       </div>
-      <GoOn groups={open} undeclared={work.undeclared} />
+      <GoOn groups={open} undeclared={work.undeclared} now={now} />
       <ul className="grid grid-cols-2 gap-3 lg:grid-cols-4">
         <Tile to="/app/work/declarations" count={work.undeclared} isUrgent={work.undeclared > 0}>
           {t('todo.declare')}
@@ -51,12 +53,18 @@ export function TodoStrip({ work }: { readonly work: MyWork }) {
   );
 }
 
+interface GoOnProps {
+  readonly groups: readonly Group[];
+  readonly undeclared: number;
+  readonly now: number;
+}
+
 /** The sheet to go on with: one that is begun, else the next one, where the deadline is nearest; without any, declaring. */
-function GoOn({ groups, undeclared }: { readonly groups: readonly Group[]; readonly undeclared: number }) {
+function GoOn({ groups, undeclared, now }: GoOnProps) {
   const t = useMessages(workMessages);
   const open = groups.flatMap((group) =>
     group.stages
-      .filter((stage) => phaseOf(stage, Date.now()) === 'open')
+      .filter((stage) => phaseOf(stage, now) === 'open')
       .flatMap(({ code }) =>
         group.lines.filter((line) => line.isDeclared).map((line) => ({ line, cell: line.cells.get(code) })),
       ),

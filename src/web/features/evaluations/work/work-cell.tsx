@@ -35,10 +35,10 @@ export function WorkCell({ line, stage, name }: WorkCellProps) {
   return (
     <Link
       to={`/app/work/${line.nominationId}/${stage}`}
-      aria-label={`${line.nomineeName}, ${name}: ${stateWords(t, cell)}`}
       className="-mx-2 flex min-h-9 flex-wrap items-center gap-x-2 gap-y-0.5 rounded-field px-2 py-1 hover:bg-base-200"
     >
-      <span className="text-xs text-quiet sm:hidden">{name}</span>
+      <span className="sr-only">{line.nomineeName}, </span>
+      <span className="text-xs text-quiet sm:sr-only">{name}</span>
       <Badge tone={TONES[cell.state]}>{stateWords(t, cell)}</Badge>
       {cell.waiting > 0 && (
         <span className="flex items-center gap-1 text-xs font-medium text-warning">

@@ -7,6 +7,7 @@ import { Badge } from '../../../shared/badge.js';
 import { Deadline } from '../../../shared/deadline.js';
 import { type KeptRubric } from '../store/evaluator-database.js';
 import { useStageName } from './stage-names.js';
+import { useNow } from './use-now.js';
 import { WorkCell } from './work-cell.js';
 import { type Group, type Line, phaseOf, type StageHead } from './work-groups.js';
 import { workMessages } from './work.messages.js';
@@ -63,7 +64,7 @@ function GroupTitle({ group }: { readonly group: Group }) {
         <h2 id={`ranking-${group.rankingId}`} className="text-lg font-semibold">
           {format.name(group.names)}
         </h2>
-        <p className="text-sm text-quiet">
+        <p className="min-h-5 text-sm text-quiet">
           {category &&
             `${t('group.edition', { label: category.edition.label })} · ${t(`group.level.${category.level}`)}`}
           {group.isDecided && <Badge>{t('group.decided')}</Badge>}
@@ -99,7 +100,7 @@ function StageSummary({ head, name }: { readonly head: StageHead; readonly name:
 
 function Times({ head }: { readonly head: StageHead }) {
   const t = useMessages(workMessages);
-  const phase = phaseOf(head, Date.now());
+  const phase = phaseOf(head, useNow());
   if (phase === 'unscheduled') return <p className="text-quiet">{t('group.unscheduled')}</p>;
   return (
     <p>

@@ -6,7 +6,7 @@ import { groupBy } from './group-by.js';
 
 /** Where a sheet stands; `ready` is complete and not handed in. */
 export type CellState = 'awaited' | 'draft' | 'ready' | 'submitted' | 'voided';
-export const CELL_STATES: readonly CellState[] = ['awaited', 'draft', 'ready', 'submitted', 'voided'];
+const CELL_STATES: readonly CellState[] = ['awaited', 'draft', 'ready', 'submitted', 'voided'];
 
 /** One sheet in the list. */
 export interface Cell {

@@ -24,7 +24,7 @@ export function Component() {
     <Page title={t('work.title')} lead={t('work.lead')} wide>
       <div className="-mt-3 mb-5 flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
         <SavedState />
-        <div className="flex flex-wrap items-center gap-x-3">
+        <div className="flex w-full min-w-0 items-center justify-between gap-x-3 sm:w-auto">
           <DeviceCopy sync={work?.sync} filesKept={work?.filesKept ?? 0} />
           <RefreshButton />
         </div>
@@ -93,7 +93,7 @@ function RefreshButton() {
   return (
     <button
       type="button"
-      className="no-print link link-hover min-h-7 text-sm font-medium text-primary"
+      className="no-print link link-hover min-h-7 shrink-0 text-sm font-medium text-primary"
       disabled={isBusy}
       onClick={() => {
         setBusy(true);

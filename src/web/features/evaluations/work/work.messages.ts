@@ -62,18 +62,12 @@ export const workMessages = {
   'cell.waiting': { id: '{{count}} di perangkat', en: '{{count}} on the device' },
   'cell.asking': { id: '{{count}} perlu keputusan', en: '{{count}} to decide' },
 
-  'copy.title': { id: 'Salinan di perangkat ini', en: 'Copy on this device' },
-  'copy.fetching': { id: 'Menyimpan berkas: {{done}} dari {{total}}', en: 'Keeping files: {{done}} of {{total}}' },
+  'copy.fetching': { id: 'Menyimpan {{done}} dari {{total}}', en: 'Keeping {{done}} of {{total}}' },
   'copy.kept': {
-    id: '{{count}} berkas dapat dibuka tanpa jaringan',
-    en: { one: '{{count}} file opens without network', other: '{{count}} files open without network' },
+    id: '{{count}} berkas siap tanpa jaringan',
+    en: { one: '{{count}} file ready offline', other: '{{count}} files ready offline' },
   },
-  'copy.at': { id: 'diperbarui {{at}}', en: 'refreshed {{at}}' },
   'copy.never': { id: 'Daftar tugas sedang diambil.', en: 'The work list is being fetched.' },
-  'copy.failed': {
-    id: 'Belum dapat diperbarui. Anda melihat salinan di perangkat ini.',
-    en: 'Could not be refreshed. You see the copy on this device.',
-  },
 
   'voided.title': {
     id: 'Satu nomine tidak lagi menjadi tugas Anda',

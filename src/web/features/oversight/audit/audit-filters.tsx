@@ -30,7 +30,7 @@ export function AuditFilterForm({ filters, errors }: FormProps) {
     <form
       aria-label={t('audit.filters')}
       role="search"
-      className="no-print mb-4 grid items-start gap-3 sm:grid-cols-2 xl:grid-cols-[1.4fr_1fr_1.4fr_1.4fr_auto]"
+      className="no-print mb-4 grid grid-cols-2 items-start gap-3 max-sm:*:nth-[n+3]:col-span-2 xl:grid-cols-[1.4fr_1fr_1.4fr_1.4fr_auto]"
       noValidate
       onSubmit={(event) => void submit(event)}
     >
@@ -57,7 +57,7 @@ export function AuditFilterForm({ filters, errors }: FormProps) {
       </SelectField>
       <IdField label={t('audit.subject-id')} error={errors.subjectId} {...register('subjectId')} />
       <IdField label={t('audit.actor-id')} error={errors.actorId} {...register('actorId')} />
-      <div className="flex gap-2 sm:col-span-2 xl:col-span-1 xl:pt-6">
+      <div className="col-span-2 flex gap-2 xl:col-span-1 xl:pt-6">
         <button type="submit" className="btn btn-primary">
           {t('audit.apply')}
         </button>

@@ -1,7 +1,7 @@
 import { type ChainHead } from '../../../../core/ledger/hash-chain.js';
 
 /** How a lane stands to what was kept of it. `grown` is still open: whether the kept entry is still there must be looked up. */
-export type LaneStanding = 'same' | 'grown' | 'shorter' | 'other';
+type LaneStanding = 'same' | 'grown' | 'shorter' | 'other';
 
 export interface LaneComparison {
   readonly lane: number;

@@ -10,7 +10,7 @@ import { chainMessages } from './chain.messages.js';
 import { type HeadVerdict } from './head-search.js';
 import { type SearchState, useHeadSearch } from './use-head-search.js';
 
-const COMMAND = 'paritrana audit verify --head paritrana-audit-head.json';
+const COMMAND = 'paritrana audit verify --head head.json';
 
 /** Holds a head that somebody kept earlier against the log as it is now. */
 export function HeadComparison() {
@@ -51,10 +51,10 @@ export function HeadComparison() {
           </button>
         </form>
         <SearchResult state={state} onStop={stop} />
-        <p className="text-sm text-quiet">
-          {t('compare.command')}{' '}
-          <code className="rounded-field bg-base-200 px-2 py-1 text-xs break-all text-base-content">{COMMAND}</code>
-        </p>
+        <div className="text-sm text-quiet">
+          {t('compare.command')}
+          <code className="mt-1 block rounded-field bg-base-200 px-3 py-2 text-xs text-base-content">{COMMAND}</code>
+        </div>
       </div>
     </Section>
   );
