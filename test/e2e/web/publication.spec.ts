@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { type Browser, type Page } from 'playwright-core';
+
+import { type Award, startAward } from '../../support/browser/award.js';
+import { openBrowser, visit } from '../../support/browser/visitor.js';
+
+const DEMO_MS = 500_000;
+const STORY_MS = 60_000;
+/** Long enough to press two buttons and to look at the public pages before the embargo ends, on a busy machine. */
+const AHEAD_MS = 12_000;
+const PATIENCE_MS = 30_000;
+const MAKASSAR_HOURS = 8;
+const HOUR_MS = 3_600_000;
+
+const WINNER = 'Warung Contoh (sintetis)';
+
+let award: Award;
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  award = await startAward();
+}, DEMO_MS);
+
+afterAll(async () => {
+  await browser.close();
+  await award.close();
+});
+
+/** A clock in Makassar, as the fields take it. */
+function inMakassar(at: number): { day: string; clock: string } {
+  const [day = '', clock = ''] = new Date(at + MAKASSAR_HOURS * HOUR_MS).toISOString().slice(0, 19).split('T');
+  return { day, clock };
+}
+
+/** Opens the sealed ranking of the running edition that waits for its day, and answers its id. */
+async function openEmbargoed(page: Page): Promise<string> {
+  await page.goto('/app/rankings');
+  const row = page.getByRole('row').filter({ hasText: 'Embargo sampai' });
+  await row.getByRole('link').click();
+  await page.getByRole('link', { name: 'Segel & pengumuman' }).click();
+  await page.getByText('Dalam embargo').waitFor();
+  return /rankings\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+}
+
+const answerOf = async (path: string): Promise<{ status: number; text: string }> => {
+  const answer = await fetch(`${award.baseUrl}${path}`);
+  return { status: answer.status, text: await answer.text() };
+};
+
+it(
+  'keeps a result from everybody until its instant, and shows it from then on',
+  async () => {
+    const secretariat = await visit(browser, award, { as: 'sekretariat' });
+    const { page } = secretariat;
+    const id = await openEmbargoed(page);
+    expect(await answerOf(`/peringkat/${id}`)).toMatchObject({ status: 404 });
+    expect(await page.getByRole('link', { name: 'Buka halaman publik' }).count()).toBe(0);
+
+    const { day, clock } = inMakassar(Date.now() + AHEAD_MS);
+    await page.getByLabel('Tanggal').fill(day);
+    await page.getByLabel('Jam').fill(clock);
+    await page.getByLabel('Zona waktu').selectOption('Asia/Makassar');
+    await page.getByRole('button', { name: 'Pindahkan…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Pindahkan waktunya' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+    const before = [await answerOf(`/peringkat/${id}`), await answerOf('/')];
+    expect(Date.now()).toBeLessThan(Date.parse(`${day}T${clock}+08:00`));
+    expect(before[0]?.status).toBe(404);
+    expect(before.map(({ text }) => text).join()).not.toMatch(new RegExp(`${id}|Warung Contoh`));
+
+    // The page of the secretariat notices the instant by itself.
+    await page.getByText('Sudah diumumkan').waitFor({ timeout: PATIENCE_MS });
+    await page.getByRole('link', { name: 'Buka halaman publik' }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/peringkat/${id}`);
+    expect(await page.getByText(WINNER).count()).toBeGreaterThan(0);
+    expect((await answerOf('/')).text).toContain(WINNER);
+    expect(secretariat.faults).toEqual([]);
+    await secretariat.close();
+  },
+  STORY_MS,
+);
