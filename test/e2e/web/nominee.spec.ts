@@ -129,7 +129,7 @@ it('shows a document in place, page by page, by mouse and by keyboard', async ()
   await page.keyboard.press('ArrowRight');
   expect(await pageField.inputValue()).toBe('3');
   await page.keyboard.press('+');
-  await dialog.getByRole('button', { name: 'Sesuaikan lebar (125%)' }).waitFor();
+  await dialog.getByRole('button', { name: '125%, sesuaikan lebar' }).waitFor();
   await dialog.getByText('Pasal 3').waitFor({ state: 'attached' });
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
@@ -198,6 +198,7 @@ it('puts a nominee forward with errors next to the fields, and withdraws it with
   const own = proposer.page;
   await own.goto('/app/my-nominations');
   await own.getByRole('link', { name: 'Usulkan kandidat' }).click();
+  await own.getByRole('heading', { name: 'Usulkan kandidat' }).waitFor();
   await own.getByLabel('Kategori').selectOption({ label: 'Pemerintah Kabupaten/Kota' });
   await own.getByRole('button', { name: 'Usulkan' }).click();
   await own.getByText('Pilih provinsi.').waitFor();

@@ -14,10 +14,12 @@ import { submissionsMessages } from './submissions.messages.js';
 interface ReviewWarningsProps {
   readonly file: NominationFile;
   readonly gaps: readonly Gap[];
+  /** Once it is handed in, nothing is said any more on the way to the receipt. */
+  readonly isHandedIn: boolean;
 }
 
 /** What stands between the file and its submission, and what would not be in it. */
-export function ReviewWarnings({ file, gaps }: ReviewWarningsProps) {
+export function ReviewWarnings({ file, gaps, isHandedIn }: ReviewWarningsProps) {
   const t = useMessages(submissionsMessages);
   const format = useFormat();
   const { id } = file.nomination;
@@ -34,7 +36,7 @@ export function ReviewWarnings({ file, gaps }: ReviewWarningsProps) {
       )}
       {uploads > 0 && <Warning title={t('review.uploading', { count: uploads })} />}
       {unsaved > 0 && <Warning title={t('review.unsaved', { count: unsaved })} />}
-      {last?.checksum === presentChecksum(file) && (
+      {!isHandedIn && last?.checksum === presentChecksum(file) && (
         <p role="status" className="mb-6 rounded-box border border-info/35 bg-info/10 px-4 py-3 text-sm text-info">
           {t('review.unchanged', { at: format.instant(last.submittedAt) })}
         </p>

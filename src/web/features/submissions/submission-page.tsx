@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 
 import { api } from '../../api/client.js';
@@ -41,13 +42,14 @@ export function Component() {
 
 function Review({ file }: { readonly file: NominationFile }) {
   const t = useMessages(submissionsMessages);
+  const [isHandedIn, setHandedIn] = useState(false);
   const { nomination, category, stages, rubric, figures, evidence } = file;
   const canFill = isFillable(nomination, stages, category.level, useNow());
   const deadline = deadlineOf(nomination, stages, category.level);
   const { gaps } = completenessOf(rubric.body.stages, figures, evidence);
   return (
     <>
-      <ReviewWarnings file={file} gaps={gaps} />
+      <ReviewWarnings file={file} gaps={gaps} isHandedIn={isHandedIn} />
       <SubmittedContent file={file} />
       <Section>
         <p className="text-sm font-medium">{t('review.whole')}</p>
@@ -59,14 +61,30 @@ function Review({ file }: { readonly file: NominationFile }) {
           </p>
         )}
         <div className="mt-4">
-          {canFill ? <SubmitButton file={file} isComplete={gaps.length === 0} /> : <p>{t('review.closed')}</p>}
+          {canFill ? (
+            <SubmitButton
+              file={file}
+              isComplete={gaps.length === 0}
+              onHandedIn={() => {
+                setHandedIn(true);
+              }}
+            />
+          ) : (
+            <p>{t('review.closed')}</p>
+          )}
         </div>
       </Section>
     </>
   );
 }
 
-function SubmitButton({ file, isComplete }: { readonly file: NominationFile; readonly isComplete: boolean }) {
+interface SubmitButtonProps {
+  readonly file: NominationFile;
+  readonly isComplete: boolean;
+  readonly onHandedIn: () => void;
+}
+
+function SubmitButton({ file, isComplete, onHandedIn }: SubmitButtonProps) {
   const t = useMessages(submissionsMessages);
   const memory = useQueryClient();
   const navigate = useNavigate();
@@ -77,6 +95,7 @@ function SubmitButton({ file, isComplete }: { readonly file: NominationFile; rea
     const { data, error } = await api.POST('/api/v1/nominations/{id}/submissions', { params: { path: { id } } });
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- an error of the API is its problem details
     if (!data) throw error;
+    onHandedIn();
     await memory.invalidateQueries();
     await navigate(`/app/my-nominations/${id}/receipts/${String(data.number)}`);
   };
