@@ -158,7 +158,7 @@ it(
 
     await signInAs(page, 'penilai5');
     await saved(page).waitFor();
-    await page.getByText(/berkas dapat dibuka tanpa jaringan/).waitFor();
+    await page.getByText(/berkas siap tanpa jaringan/).waitFor();
     expect(await page.content()).not.toContain('Penilai 9');
     expect(await marking.onServer()).toEqual([]);
 

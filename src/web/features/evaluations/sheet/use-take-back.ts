@@ -1,0 +1,21 @@
+import { useMessages } from '../../../i18n/messages.js';
+import { toast } from '../../../shared/toasts.js';
+import { NOTHING } from '../outbox/entry.js';
+import { useRuntime } from '../use-runtime.js';
+import { type CriterionAt, give } from './criterion-value.js';
+import { criterionMessages } from './criterion.messages.js';
+
+/** Takes a mark back, and its comment with it, as the server does; offers to put both there again. */
+export function useTakeBack(at: CriterionAt): () => void {
+  const t = useMessages(criterionMessages);
+  const runtime = useRuntime();
+  const { shown } = at;
+  return () => {
+    if (shown.mark === null) return;
+    void give(runtime, at, NOTHING);
+    toast(t(shown.comment === null ? 'criterion.cleared' : 'criterion.cleared.both'), {
+      label: t('criterion.cleared.undo'),
+      onUndo: () => void give(runtime, { ...at, shown: NOTHING }, shown),
+    });
+  };
+}

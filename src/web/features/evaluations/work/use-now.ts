@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'react';
+
+const HALF_MINUTE_MS = 30_000;
+
+/** The present, renewed often enough for stages that open and close. */
+export function useNow(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => {
+      setNow(Date.now());
+    }, HALF_MINUTE_MS);
+    return () => {
+      clearInterval(timer);
+    };
+  }, []);
+  return now;
+}
