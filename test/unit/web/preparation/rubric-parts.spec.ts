@@ -24,9 +24,9 @@ describe('the bands of a scale', () => {
         const bands = divideScale({ lo: '0', hi: '100', step }, count, []);
         fc.pre(bands !== null);
         const marks = Array.from({ length: 100 / Number(step) + 1 }, (_, index) => String(index * Number(step)));
-        const holders = marks.map((mark) => bands!.filter((band) => bandOf([band], mark)).length);
+        const holders = marks.map((mark) => bands.filter((band) => bandOf([band], mark)).length);
         expect(holders.every((holder) => holder === 1)).toBe(true);
-        expect(bands!.map(({ level }) => level)).toEqual(Array.from({ length: count }, (_, index) => index + 1));
+        expect(bands.map(({ level }) => level)).toEqual(Array.from({ length: count }, (_, index) => index + 1));
       }),
     );
   });
