@@ -8,7 +8,10 @@ export interface Sealing {
 }
 
 /** The entry of a sealing; none for auditors of one province, who may not read the trail, and when it cannot be had. */
-export function useSealing(resultId: string | undefined): { readonly isPending: boolean; readonly sealing: Sealing | null } {
+export function useSealing(resultId: string | undefined): {
+  readonly isPending: boolean;
+  readonly sealing: Sealing | null;
+} {
   const isNational = useMe()?.grants.some(({ role, provinceCode }) => role === 'auditor' && provinceCode === null);
   const entries = queries.useQuery(
     'get',
