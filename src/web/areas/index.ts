@@ -7,14 +7,14 @@ import { oversightArea } from './oversight.area.js';
 import { preparationArea } from './preparation.area.js';
 import { verificationArea } from './verification.area.js';
 
-/** Every area, in the order of an edition; somebody with several roles finds them under each other. */
+/** Every area; somebody with several roles finds them under each other, and begins at the first. Auditors read much and begin at their own. */
 export const AREAS: readonly Area[] = [
   nomineeArea,
   evaluatorArea,
+  oversightArea,
   preparationArea,
   verificationArea,
   judgingArea,
-  oversightArea,
   administrationArea,
 ];
 

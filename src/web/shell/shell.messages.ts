@@ -29,7 +29,7 @@ export const shellMessages = {
   'shell.update': { id: 'Versi baru tersedia.', en: 'A new version is available.' },
   'role.secretariat': { id: 'Sekretariat', en: 'Secretariat' },
   'role.evaluator': { id: 'Penilai', en: 'Evaluator' },
-  'role.nominee': { id: 'Kandidat', en: 'Nominee' },
+  'role.nominee': { id: 'Nomine', en: 'Nominee' },
   'role.proposer': { id: 'Pengusul', en: 'Proposer' },
   'role.auditor': { id: 'Auditor', en: 'Auditor' },
   'role.administrator': { id: 'Administrator', en: 'Administrator' },
