@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
 import { answered } from '../../api/answered.js';
 import { api, type Schemas } from '../../api/client.js';
@@ -39,11 +39,7 @@ interface Answer {
 function Desk({ body }: { readonly body: Schemas['RubricBody'] }) {
   const t = useMessages(whatIfsMessages);
   const { ranking } = useScene();
-  const [{ suppose }, change] = useFilters(['suppose'] as const);
-  const supposition = fromParam(suppose);
-  const set = (next: Supposition): void => {
-    change({ suppose: toParam(next) });
-  };
+  const { supposition, set, write } = useSupposition();
   const asking = useMutation<Answer, unknown, Supposition>({
     mutationFn: async (wish) => {
       const request = { params: { path: { id: ranking.id } }, body: whatIfBody(wish) };
@@ -69,6 +65,7 @@ function Desk({ body }: { readonly body: Schemas['RubricBody'] }) {
             isNothing={isAsOfficial(supposition)}
             isPending={asking.isPending}
             onAsk={() => {
+              write();
               asking.mutate(supposition);
             }}
             onReset={() => {
@@ -79,11 +76,33 @@ function Desk({ body }: { readonly body: Schemas['RubricBody'] }) {
         </div>
         <div className="min-w-0">
           {asking.isError && <ProblemNotice error={asking.error} />}
-          {asking.data && <WhatIfResult view={asking.data.view} isOutdated={asking.data.asked !== suppose} />}
+          {asking.data && (
+            <WhatIfResult view={asking.data.view} isOutdated={asking.data.asked !== toParam(supposition)} />
+          )}
         </div>
       </div>
     </Part>
   );
+}
+
+const WRITTEN_AFTER_MS = 300;
+
+/** The supposition; written into the address once it rests, because a slider moves faster than an address can be changed. */
+function useSupposition() {
+  const [{ suppose }, change] = useFilters(['suppose'] as const);
+  const [supposition, set] = useState(() => fromParam(suppose));
+  const wanted = toParam(supposition);
+  const write = useCallback(() => {
+    change({ suppose: wanted });
+  }, [change, wanted]);
+  useEffect(() => {
+    if (wanted === suppose) return undefined;
+    const timer = setTimeout(write, WRITTEN_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [suppose, wanted, write]);
+  return { supposition, set, write };
 }
 
 interface BarProps {
