@@ -17,7 +17,7 @@ export const criterionMessages = {
     id: 'Nilai {{lo}} sampai {{hi}}, kelipatan {{step}}.',
     en: 'A mark from {{lo}} to {{hi}} in steps of {{step}}.',
   },
-  'criterion.clear': { id: 'Tarik nilai', en: 'Take the mark back' },
+  'criterion.clear': { id: 'Tarik nilai', en: 'Take back the mark' },
   'criterion.clear-for': { id: 'Tarik nilai untuk {{name}}', en: 'Take back the mark for {{name}}' },
   'criterion.cleared': { id: 'Nilai ditarik', en: 'The mark was taken back' },
   'criterion.cleared.both': { id: 'Nilai dan komentarnya ditarik', en: 'The mark and its comment were taken back' },

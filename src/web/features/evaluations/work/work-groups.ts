@@ -6,7 +6,6 @@ import { groupBy } from './group-by.js';
 
 /** Where a sheet stands; `ready` is complete and not handed in. */
 export type CellState = 'awaited' | 'draft' | 'ready' | 'submitted' | 'voided';
-const CELL_STATES: readonly CellState[] = ['awaited', 'draft', 'ready', 'submitted', 'voided'];
 
 /** One sheet in the list. */
 export interface Cell {
@@ -121,7 +120,7 @@ function stagesOf(rows: readonly Work[], lines: readonly Line[]): StageHead[] {
 }
 
 /** Sorts behind every ISO instant. */
-const NEVER = '~';
+const NEVER = '9999-12-31T00:00:00.000Z';
 
 const last = ({ closesAt }: StageHead): string => closesAt ?? NEVER;
 
