@@ -12,6 +12,7 @@ const PATIENCE_MS = 30_000;
 const MAKASSAR_HOURS = 8;
 const HOUR_MS = 3_600_000;
 
+const EDITION = 'Paritrana Award 2026 (contoh sintetis)';
 const WINNER = 'Warung Contoh (sintetis)';
 
 let award: Award;
@@ -36,6 +37,7 @@ function inMakassar(at: number): { day: string; clock: string } {
 /** Opens the sealed ranking of the running edition that waits for its day, and answers its id. */
 async function openEmbargoed(page: Page): Promise<string> {
   await page.goto('/app/rankings');
+  await page.getByLabel('Penyelenggaraan').selectOption({ label: EDITION });
   const row = page.getByRole('row').filter({ hasText: 'Embargo sampai' });
   await row.getByRole('link').click();
   await page.getByRole('link', { name: 'Segel & pengumuman' }).click();
@@ -54,7 +56,7 @@ it(
     const secretariat = await visit(browser, award, { as: 'sekretariat' });
     const { page } = secretariat;
     const id = await openEmbargoed(page);
-    expect(await answerOf(`/peringkat/${id}`)).toMatchObject({ status: 404 });
+    expect((await answerOf(`/peringkat/${id}`)).status).toBe(404);
     expect(await page.getByRole('link', { name: 'Buka halaman publik' }).count()).toBe(0);
 
     const { day, clock } = inMakassar(Date.now() + AHEAD_MS);
@@ -65,10 +67,11 @@ it(
     await page.getByRole('dialog').getByRole('button', { name: 'Pindahkan waktunya' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
 
-    const before = [await answerOf(`/peringkat/${id}`), await answerOf('/')];
+    const [hidden, home] = [await answerOf(`/peringkat/${id}`), await answerOf('/')];
     expect(Date.now()).toBeLessThan(Date.parse(`${day}T${clock}+08:00`));
-    expect(before[0]?.status).toBe(404);
-    expect(before.map(({ text }) => text).join()).not.toMatch(new RegExp(`${id}|Warung Contoh`));
+    // The missing page repeats the address that was asked for, and says nothing else.
+    expect([hidden.status, hidden.text.includes(WINNER)]).toEqual([404, false]);
+    expect([home.status, home.text.includes(WINNER), home.text.includes(id)]).toEqual([200, false, false]);
 
     // The page of the secretariat notices the instant by itself.
     await page.getByText('Sudah diumumkan').waitFor({ timeout: PATIENCE_MS });
@@ -76,7 +79,7 @@ it(
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(new URL(page.url()).pathname).toBe(`/peringkat/${id}`);
     expect(await page.getByText(WINNER).count()).toBeGreaterThan(0);
-    expect((await answerOf('/')).text).toContain(WINNER);
+    expect((await answerOf('/')).text.includes(WINNER)).toBe(true);
     expect(secretariat.faults).toEqual([]);
     await secretariat.close();
   },
