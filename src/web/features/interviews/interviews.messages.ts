@@ -52,7 +52,7 @@ export const interviewsMessages = {
   'slot.own-time': { id: 'waktu kandidat {{time}}', en: 'nominee’s time {{time}}' },
   'slot.own-time.label': { id: 'Waktu kandidat', en: 'Nominee’s time' },
   'slot.time': { id: 'Waktu', en: 'Time' },
-  'slot.open': { id: 'Buka jadwal {{name}}, {{time}}', en: 'Open the slot of {{name}}, {{time}}' },
+  'slot.open': { id: 'Buka jadwal', en: 'Open the slot' },
   'slot.drag': {
     id: 'Pindahkan {{name}}: seret, atau panah atas dan bawah lalu Enter',
     en: 'Move {{name}}: drag, or arrows up and down and Enter',

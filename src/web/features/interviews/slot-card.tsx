@@ -63,9 +63,9 @@ export function SlotCard({ slot, zone, place, minutePx, mayMove, onOpen, onRefus
       <button
         type="button"
         className="min-w-0 flex-1 cursor-pointer px-2 py-1 text-left leading-tight -outline-offset-2 hover:bg-base-200/60"
-        aria-label={t('slot.open', { name: slot.nomineeName, time })}
         onClick={onOpen}
       >
+        <span className="sr-only">{t('slot.open')}</span>
         <span className="flex items-center justify-between gap-2">
           <span className="tabular truncate text-xs font-medium">{time}</span>
           {slot.attendance !== 'expected' && (

@@ -108,7 +108,13 @@ function Clash({ panel, draft, onKeep, onTake }: ClashProps) {
     decreedOn: t('panel.decreed-on'),
     categoryIds: t('panels.categories'),
   };
-  return <StaleNotice fields={panelFields(panelDraft(panel), draft, labels, nameOf)} onKeep={onKeep} onTake={onTake} />;
+  return (
+    <StaleNotice
+      fields={panelFields(panelDraft(panel), draft, labels, nameOf ?? ((id) => id))}
+      onKeep={onKeep}
+      onTake={onTake}
+    />
+  );
 }
 
 interface FieldsProps {

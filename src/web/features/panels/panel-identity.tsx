@@ -4,6 +4,7 @@ import { type Schemas } from '../../api/client.js';
 import { useMessages } from '../../i18n/messages.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Section } from '../../shared/page.js';
+import { Loading } from '../../shared/states.js';
 import { PanelEditor } from './panel-editor.js';
 import { panelsMessages } from './panels.messages.js';
 import { useCategoryNames } from './use-category-names.js';
@@ -48,6 +49,7 @@ function Facts({ panel }: Pick<IdentityProps, 'panel'>) {
   const t = useMessages(panelsMessages);
   const format = useFormat();
   const nameOf = useCategoryNames([panel.editionId]);
+  if (!nameOf) return <Loading lines={3} />;
   const facts = [
     [t('panel.decree'), panel.decreeNumber ?? '–'],
     [t('panel.decreed-on'), panel.decreedOn === null ? '–' : format.day(panel.decreedOn)],

@@ -8,7 +8,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { DataTable } from '../../shared/data-table.js';
 import { SelectField } from '../../shared/field.js';
 import { Page } from '../../shared/page.js';
-import { EmptyState, QueryView } from '../../shared/states.js';
+import { EmptyState, Loading, QueryView } from '../../shared/states.js';
 import { rankingsMessages } from '../rankings/rankings.messages.js';
 import { given, useFilters } from '../rankings/use-filters.js';
 import { panelsMessages } from './panels.messages.js';
@@ -114,6 +114,7 @@ function PanelTable({ panels }: { readonly panels: readonly Schemas['PanelView']
   const words = useMessages(rankingsMessages);
   const categoryNames = useCategoryNames(panels.map(({ editionId }) => editionId));
   const provinceName = useProvinceName();
+  if (!categoryNames) return <Loading lines={10} />;
   const filled = (panel: Schemas['PanelView']): number => panel.seats.filter(({ isFilled }) => isFilled).length;
   return (
     <DataTable

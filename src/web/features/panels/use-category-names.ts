@@ -5,8 +5,8 @@ import { queries } from '../../api/client.js';
 import { LARGEST_PAGE } from '../../api/use-whole-list.js';
 import { useFormat } from '../../i18n/use-format.js';
 
-/** What categories are called, for panels of one or several editions. */
-export function useCategoryNames(editionIds: readonly string[]): (id: string) => string {
+/** What categories are called, for panels of one or several editions; null while names are on their way. */
+export function useCategoryNames(editionIds: readonly string[]): ((id: string) => string) | null {
   const format = useFormat();
   const lists = useQueries({
     queries: [...new Set(editionIds)].map((id) =>
@@ -15,10 +15,11 @@ export function useCategoryNames(editionIds: readonly string[]): (id: string) =>
       }),
     ),
   });
+  if (lists.some(({ isPending }) => isPending)) return null;
   const known = new Map(lists.flatMap(({ data }) => data?.items ?? []).map(({ id, names }) => [id, names]));
   return (id) => {
     const names = known.get(id);
-    return names ? format.name(names) : '…';
+    return names ? format.name(names) : '–';
   };
 }
 

@@ -11,7 +11,7 @@ import { rankingName, rankingPath } from './ranking-names.js';
 import { rankingsMessages } from './rankings.messages.js';
 import { isDecided, StateBadge } from './state-badge.js';
 import { useMayRun } from './use-permissions.js';
-import { type RankingScene } from './use-scene.js';
+import { type RankingScene, usePanelOf, useRubric } from './use-scene.js';
 
 const TABS = [
   'progress',
@@ -24,41 +24,55 @@ const TABS = [
   'seal',
 ] as const;
 
-/** The frame of one ranking: what it is, how far it has come, and its parts. */
+/** The frame of one ranking: what it is, how far it has come, and its parts. It stands once everything around it is there. */
 export function Component() {
   const { rankingId = '' } = useParams();
   const ranking = queries.useQuery('get', '/api/v1/rankings/{id}', { params: { path: { id: rankingId } } });
-  if (ranking.data) return <Known ranking={ranking.data} />;
-  return <Unknown error={ranking.isError ? ranking.error : null} />;
+  if (ranking.data) return <Found ranking={ranking.data} />;
+  return ranking.isError ? <Refused error={ranking.error} /> : <Waiting />;
 }
 
-function Unknown({ error }: { readonly error: unknown }) {
+const Waiting = () => (
+  <div className="mx-auto w-full max-w-[100rem] px-4 py-6 sm:px-6 lg:px-8 lg:py-8">
+    <Loading lines={14} />
+  </div>
+);
+
+function Refused({ error }: { readonly error: unknown }) {
   const t = useMessages(rankingsMessages);
   return (
     <Page title={t('rankings.title')} up={{ to: '/app/rankings', label: t('rankings.title') }} wide>
-      {error === null ? <Loading lines={12} /> : <ProblemNotice error={error} />}
+      <ProblemNotice error={error} />
     </Page>
   );
 }
 
-function Known({ ranking }: { readonly ranking: Schemas['RankingView'] }) {
-  const t = useMessages(rankingsMessages);
-  const format = useFormat();
+function Found({ ranking }: { readonly ranking: Schemas['RankingView'] }) {
   const mayRun = useMayRun(ranking.province?.code ?? null);
   const edition = queries.useQuery('get', '/api/v1/editions/{id}', { params: { path: { id: ranking.edition.id } } });
   const category = queries.useQuery('get', '/api/v1/categories/{id}', {
     params: { path: { id: ranking.category.id } },
   });
   const refusal = edition.error ?? category.error;
-  const scene: RankingScene | null =
-    edition.data && category.data ? { ranking, edition: edition.data, category: category.data, mayRun } : null;
+  if (edition.data && category.data)
+    return <Known scene={{ ranking, edition: edition.data, category: category.data, mayRun }} />;
+  return refusal ? <Refused error={refusal} /> : <Waiting />;
+}
+
+function Known({ scene }: { readonly scene: RankingScene }) {
+  const t = useMessages(rankingsMessages);
+  const format = useFormat();
+  const { ranking, edition, category } = scene;
+  // The names of stages and seats stand in every part: without them, parts would change under the reader's eyes.
+  const isNamed = [useRubric(category.rubricId), usePanelOf(scene)].every(({ isPending }) => !isPending);
+  if (!isNamed) return <Waiting />;
   return (
     <Page
       title={rankingName(ranking, format)}
       lead={
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span>
-            {edition.data ? format.name(edition.data.names) : ranking.edition.label} · {t(`level.${ranking.level}`)}
+            {format.name(edition.names)} · {t(`level.${ranking.level}`)}
           </span>
           <StateBadge state={ranking.state} publicFrom={ranking.publicFrom} />
         </span>
@@ -66,9 +80,9 @@ function Known({ ranking }: { readonly ranking: Schemas['RankingView'] }) {
       up={{ to: `/app/rankings?edition=${ranking.edition.id}`, label: t('rankings.title') }}
       wide
     >
-      {edition.data?.settings.isSynthetic === true && <SyntheticNotice />}
+      {edition.settings.isSynthetic && <SyntheticNotice />}
       <Tabs rankingId={ranking.id} />
-      {scene ? <Part scene={scene} /> : refusal ? <ProblemNotice error={refusal} /> : <Loading lines={12} />}
+      <Part scene={scene} />
     </Page>
   );
 }

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { type Schemas } from '../../api/client.js';
 import { useMessages } from '../../i18n/messages.js';
 import { Section } from '../../shared/page.js';
-import { EmptyState, QueryView } from '../../shared/states.js';
+import { EmptyState, Loading, QueryView } from '../../shared/states.js';
 import { Part } from '../rankings/part.js';
 import { rankingPath } from '../rankings/ranking-names.js';
 import { useCalendar, useScene } from '../rankings/use-scene.js';
@@ -32,6 +32,7 @@ function Known({ rows }: { readonly rows: readonly Schemas['ProgressView'][] }) 
   // The moment the page was opened is near enough for a list that is renewed by itself; the server's clock decides.
   const [now] = useState(() => Date.now());
   const stages = (calendar.data?.stages ?? []).filter(({ level }) => level === ranking.level);
+  if (calendar.isPending) return <Loading lines={14} />;
   const summary = summarise(rows, stages, now);
   return (
     <>
