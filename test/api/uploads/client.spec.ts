@@ -48,7 +48,9 @@ function page(content: Buffer, kept: Kept, options: Partial<UploadOptions> = {})
       urlStorage: kept,
       fingerprint: () => Promise.resolve('perda.pdf'),
       onBeforeRequest: (request) => void seen.push(request.getMethod()),
-      onSuccess: ({ lastResponse }) => { resolve(lastResponse.getHeader('Upload-Evidence-Id')); },
+      onSuccess: ({ lastResponse }) => {
+        resolve(lastResponse.getHeader('Upload-Evidence-Id'));
+      },
       onError: reject,
       ...options,
     });

@@ -33,7 +33,7 @@ async function signIn({ baseUrl, password }: Award, account: string): Promise<st
 }
 
 /** Asks the API as a demo account, beside the browser. */
-async function askAs<T>(award: Award, account: string, path: string, init: RequestInit = {}): Promise<T> {
+export async function askAs<T>(award: Award, account: string, path: string, init: RequestInit = {}): Promise<T> {
   const answer = await fetch(`${award.baseUrl}/api/v1${path}`, {
     ...init,
     headers: {

@@ -32,7 +32,10 @@ export async function declareNoConflict(
   try {
     for (const [index, id] of nominationIds.entries()) {
       await declare(id, { conflict: false });
-      await db.assignments.update(id, { declaration: 'none' });
+      await db.transaction('rw', db.assignments, db.work, async () => {
+        await db.assignments.update(id, { declaration: 'none' });
+        await db.work.where({ nominationId: id }).modify({ declaration: 'none' });
+      });
       onEach(index + 1);
     }
   } finally {

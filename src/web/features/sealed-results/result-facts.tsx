@@ -18,13 +18,14 @@ type Result = Schemas['ResultView'];
 
 interface FactsProps {
   readonly result: Result;
-  readonly sealing: Sealing | null;
+  /** Left out for whoever may not read the trail. */
+  readonly sealing?: Sealing | null;
   /** The published keys; undefined when they could not be had. */
-  readonly keys: readonly SigningKey[] | undefined;
+  readonly keys?: readonly SigningKey[] | undefined;
 }
 
 /** What was sealed: hash, version, instant, the key, and what the audit trail says about it. */
-export function ResultFacts({ result, sealing, keys }: FactsProps) {
+export function ResultFacts({ result, sealing = null, keys }: FactsProps) {
   const t = useMessages(sealedResultsMessages);
   const format = useFormat();
   const { number, hash, sealedAt } = result;

@@ -5,8 +5,7 @@ import { keyAct } from '../../../../src/web/features/evaluations/sheet/keyboard.
 import { smallRubric } from '../../../support/builders/rubrics.js';
 import { termsFrom } from './rubric-scene.js';
 
-const TERMS = termsFrom(smallRubric(), 'DESK');
-const CRITERION = criteriaOf(TERMS)[0]!;
+const CRITERION = criteriaOf(termsFrom(smallRubric(), 'DESK'))[0]!;
 
 // Node has no elements: what a key is pressed on only has to tell whether something is being typed there.
 class FakeElement {
@@ -19,15 +18,14 @@ Object.assign(globalThis, { Element: FakeElement });
 
 interface Pressed {
   readonly on: FakeElement;
-  readonly mark: string | null;
   readonly shiftKey: boolean;
   readonly ctrlKey: boolean;
   readonly defaultPrevented: boolean;
 }
 
-function press(key: string, { on = new FakeElement(false), mark = '70', ...held }: Partial<Pressed> = {}) {
+function press(key: string, { on = new FakeElement(false), ...held }: Partial<Pressed> = {}) {
   const plain = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, defaultPrevented: false };
-  return keyAct({ ...plain, ...held, key, target: on as unknown as EventTarget }, TERMS, CRITERION, mark);
+  return keyAct({ ...plain, ...held, key, target: on as unknown as EventTarget }, CRITERION);
 }
 
 describe('A key inside a criterion', () => {
@@ -42,8 +40,8 @@ describe('A key inside a criterion', () => {
 
   it('steps the mark, with Shift by five, and takes it back', () => {
     expect([press('ArrowRight'), press('ArrowLeft', { shiftKey: true }), press('Delete')]).toEqual([
-      { kind: 'mark', mark: '71' },
-      { kind: 'mark', mark: '65' },
+      { kind: 'step', by: 1 },
+      { kind: 'step', by: -5 },
       { kind: 'clear' },
     ]);
   });

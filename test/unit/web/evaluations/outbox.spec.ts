@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import {
   countUnsent,
+  giveValue,
   keepOwn,
   keepSheet,
   letGo,
@@ -98,6 +99,15 @@ describe('The outbox', () => {
     await Promise.all([device.give(A, { mark: '70' }), device.give(A, { comment: 'Lengkap' }, { tab: 1 })]);
     await device.flush();
     expect(server.valueOf(SHEET, A)).toEqual(mark('70', 'Lengkap'));
+  });
+
+  it('counts every key of a row of quick ones', async () => {
+    const up = { nominationId: NOMINATION, stage: STAGE, criterion: A };
+    const oneMore = ({ mark: text }: { mark: string | null }) => ({ mark: String(Number(text) + 1) });
+    await device.give(A, mark('70'));
+    const keys = [0, 1, 0].map((tab) => giveValue(device.db(tab), up, mark('70'), oneMore, () => true));
+    await Promise.all(keys);
+    expect(await device.seen(A)).toEqual(mark('73'));
   });
 
   it('does not send a mark whose reason is missing, and sends it with the reason', async () => {

@@ -25,6 +25,9 @@ const ofCriterion = (db: EvaluatorDatabase, sheet: string, criterion: string): P
     .filter((entry) => entry.criterion === criterion)
     .sortBy('seq');
 
+/** What is new of a value; or how to make it from the one that stands there, when keys are pressed faster than pages draw. */
+export type Change = Partial<Value> | ((now: Value) => Partial<Value>);
+
 /**
  * Writes what a person gave down on this device before anything else happens. `shown` is what stood before their eyes: only
  * that may be overwritten. What is not in `change` stays as it is now, so that a mark and a comment given in the same moment
@@ -34,7 +37,7 @@ export async function giveValue(
   db: EvaluatorDatabase,
   target: Target,
   shown: Value,
-  change: Partial<Value>,
+  change: Change,
   isComplete: (value: Value) => boolean,
 ): Promise<void> {
   const sheet = keyOf(target);
@@ -44,7 +47,8 @@ export async function giveValue(
     if ((await db.work.get(sheet)) === undefined) return;
     const [entries, kept] = [await ofCriterion(db, sheet, target.criterion), await db.sheets.get(sheet)];
     const server = valueOn(kept?.sheet, target.criterion);
-    const wish = { ...seenValue(entries, server), ...change };
+    const now = seenValue(entries, server);
+    const wish = { ...now, ...(typeof change === 'function' ? change(now) : change) };
     const step = give(entries, shown, place, wish, isComplete(wish));
     if (step.kind === 'append') await db.outbox.add(step.draft);
     if (step.kind === 'replace') await db.outbox.put(step.entry);

@@ -6,6 +6,7 @@ import { fixedText } from '../../../../core/scoring/fraction.js';
 import { useMessages } from '../../../i18n/messages.js';
 import { useFormat } from '../../../i18n/use-format.js';
 import { type MarkedCriterion, type MarkingTerms, missingFrom } from '../marking/marking-terms.js';
+import { stepped } from '../marking/score-picks.js';
 import { useRuntime } from '../use-runtime.js';
 import { ClashNotice } from './clash-notice.js';
 import { CommentField } from './comment-field.js';
@@ -43,12 +44,13 @@ export function CriterionCard(props: CriterionCardProps) {
   const clash = place.entries.find(({ state }) => state === 'clash');
   const refused = place.entries.find(({ state }) => state === 'refused');
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const act = keyAct(event, terms, criterion, place.value.mark);
+    const act = keyAct(event, criterion);
     if (!act) return;
     event.preventDefault();
     if (act.kind === 'move') moveToCriterion(event.currentTarget, act.by);
     else if (!isLocked && act.kind === 'clear') takeBack();
-    else if (!isLocked && act.kind === 'mark') void give(runtime, at, { mark: act.mark });
+    else if (!isLocked && act.kind === 'step')
+      void give(runtime, at, ({ mark }) => ({ mark: stepped(terms, mark, act.by) }));
     else if (!isLocked && act.kind === 'level')
       event.currentTarget.querySelectorAll<HTMLElement>('[data-level]')[act.level - 1]?.click();
   };

@@ -1,5 +1,5 @@
 import { type Value } from '../outbox/entry.js';
-import { giveValue } from '../outbox/outbox.js';
+import { type Change, giveValue } from '../outbox/outbox.js';
 import { type MarkedCriterion, type MarkingTerms, missingFrom } from '../marking/marking-terms.js';
 import { type Runtime } from '../runtime.js';
 
@@ -13,9 +13,15 @@ export interface CriterionAt {
 }
 
 /** Writes a mark or a comment down on this device; from there it goes to the server by itself. */
-export function give({ db }: Runtime, { nominationId, terms, criterion, shown }: CriterionAt, change: Partial<Value>) {
+export function give({ db }: Runtime, { nominationId, terms, criterion, shown }: CriterionAt, change: Change) {
   const target = { nominationId, stage: terms.stage, criterion: criterion.code };
-  return giveValue(db, target, shown, tidy(change), (value) => missingFrom(terms, criterion, value) === null);
+  return giveValue(
+    db,
+    target,
+    shown,
+    typeof change === 'function' ? change : tidy(change),
+    (value) => missingFrom(terms, criterion, value) === null,
+  );
 }
 
 /** As the server keeps it: no white space around a comment, and none at all is no comment. */

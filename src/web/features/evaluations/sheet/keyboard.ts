@@ -1,12 +1,11 @@
 import { type KeyboardEvent } from 'react';
 
-import { type MarkedCriterion, type MarkingTerms } from '../marking/marking-terms.js';
-import { stepped } from '../marking/score-picks.js';
+import { type MarkedCriterion } from '../marking/marking-terms.js';
 
 /** What a key means inside a criterion. */
 export type KeyAct =
   | { readonly kind: 'level'; readonly level: number }
-  | { readonly kind: 'mark'; readonly mark: string }
+  | { readonly kind: 'step'; readonly by: number }
   | { readonly kind: 'clear' }
   | { readonly kind: 'move'; readonly by: 1 | -1 };
 
@@ -18,17 +17,15 @@ const LEAP = 5;
  */
 export function keyAct(
   event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target' | 'defaultPrevented'>,
-  terms: MarkingTerms,
   criterion: MarkedCriterion,
-  mark: string | null,
 ): KeyAct | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return null;
   const step = event.shiftKey ? LEAP : 1;
   switch (event.key) {
     case 'ArrowLeft':
-      return { kind: 'mark', mark: stepped(terms, mark, -step) };
+      return { kind: 'step', by: -step };
     case 'ArrowRight':
-      return { kind: 'mark', mark: stepped(terms, mark, step) };
+      return { kind: 'step', by: step };
     case 'ArrowUp':
       return { kind: 'move', by: -1 };
     case 'ArrowDown':

@@ -60,7 +60,13 @@ export class Synchroniser {
     if (!this.isHere() || !this.db.isOpen()) return;
     const { syncedAt } = (await this.db.state.get('sync')) ?? {};
     const age = Date.now() - Date.parse(syncedAt ?? '1970-01-01');
-    if (age >= LOOK_AGAIN_MS) await this.sync();
+    if (age >= LOOK_AGAIN_MS || (await this.isUnfinished())) await this.sync();
+  }
+
+  /** A file that should be here is not: the last time was cut short. */
+  private async isUnfinished(): Promise<boolean> {
+    const declared = await this.db.assignments.filter(({ declaration }) => declaration === 'none').primaryKeys();
+    return (await this.db.files.where('nominationId').anyOf(declared).count()) < declared.length;
   }
 
   private isHere(): boolean {
