@@ -8,7 +8,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { keepForEvaluators } from './build/evaluator-precache.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const API = process.env['PARITRANA_API'] ?? 'http://127.0.0.1:3000';
+const API = process.env.PARITRANA_API ?? 'http://127.0.0.1:3000';
 
 /** Deep links in development: every address of the app opens its one page, as on the server. */
 const deepLinks: Plugin = {

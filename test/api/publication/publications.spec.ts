@@ -58,8 +58,8 @@ describe('ordering a publication', () => {
       contest.rankingId,
     ]);
     expect(rows).toEqual([{ state: 'published' }]);
-    const { body: ranking } = await t.http().get(`/api/v1/rankings/${contest.rankingId}`).set(contest.auditor.headers);
-    expect(ranking).toMatchObject({ state: 'published', decidedAt: NOW, publicFrom: LATER });
+    const ranking = await t.http().get(`/api/v1/rankings/${contest.rankingId}`).set(contest.auditor.headers);
+    expect(ranking.body).toMatchObject({ state: 'published', decidedAt: NOW, publicFrom: LATER });
   });
 
   it('for an instant that has passed means at once', async () => {

@@ -9,7 +9,6 @@ export type NomineeKind = Category['nomineeKind'];
 export type Split = Category['split'];
 
 export const NOMINEE_KINDS: readonly NomineeKind[] = ['province', 'regency', 'village', 'company', 'umkm'];
-const SPLITS: readonly Split[] = ['none', 'zone', 'sector'];
 
 const PATH = '/api/v1/editions/{id}/categories';
 

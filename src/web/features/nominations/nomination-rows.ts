@@ -29,13 +29,6 @@ export function filterNominations(
 
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('id');
 
-/** How many of them are in each state. */
-function countStates(nominations: readonly Nomination[]): ReadonlyMap<Nomination['state'], number> {
-  const counts = new Map<Nomination['state'], number>();
-  for (const { state } of nominations) counts.set(state, (counts.get(state) ?? 0) + 1);
-  return counts;
-}
-
 /** The province whose secretariat runs a nomination; null for the national level. */
 export const provinceOf = ({ nominee }: Nomination, category: Category | undefined): string | null =>
   category?.level === 'provincial' ? nominee.provinceCode : null;
