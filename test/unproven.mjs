@@ -8,4 +8,7 @@ export const UNPROVEN = [
   { path: 'test/e2e/web/judging.spec.ts', reason: 'three of ten tests never run' },
   { path: 'test/e2e/web/publication.spec.ts', reason: 'passed against a server of its own, not on a copy of the demo' },
   { path: 'test/e2e/web/sweep.spec.ts', reason: 'too slow on a loaded machine to have been run to its end' },
+  { path: 'test/e2e/web/story.spec.ts', reason: 'nine of ten acts passed; never the whole in one run' },
+  { path: 'test/e2e/web/oversight.spec.ts', reason: 'never run' },
+  { path: 'test/e2e/web/administration.spec.ts', reason: 'never run' },
 ];

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { type Browser, type Page } from 'playwright-core';
+
+import { type Award, startAward } from '../../support/browser/award.js';
+import { faultsOf } from '../../support/browser/page-check.js';
+import { openBrowser, visit, type Visitor } from '../../support/browser/visitor.js';
+
+const DEMO_MS = 500_000;
+
+let award: Award;
+let browser: Browser;
+let admin: Visitor;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  award = await startAward();
+  admin = await visit(browser, award, { as: 'admin' });
+  page = admin.page;
+}, DEMO_MS);
+
+afterAll(async () => {
+  await browser.close();
+  await award.close();
+});
+
+const email = `undangan.${randomUUID().slice(0, 8)}@demo.paritrana.invalid`;
+const role = (number: number, on = page) => on.getByRole('group', { name: `Peran ${String(number)}` });
+
+describe('The list of users', () => {
+  it('is filtered by role and name in the address, so that a reload keeps it', async () => {
+    await page.goto('/app/users?role=evaluator&province=73');
+    await page.getByText('9 pengguna').waitFor();
+    await page.getByLabel('Nama atau surel').fill('penilai3');
+    await page.getByText('1 pengguna').waitFor();
+    await page.reload();
+    await page.getByText('1 pengguna').waitFor();
+    expect(await page.getByRole('table').getByRole('link').allInnerTexts()).toEqual([
+      'Penilai 3, unsur Dinas Ketenagakerjaan',
+    ]);
+  });
+});
+
+describe('A person', () => {
+  it('is not invited as an evaluator with another role: the server says why, beside the role', async () => {
+    await page.goto('/app/users');
+    await page.getByRole('link', { name: 'Undang pengguna' }).click();
+    await page.getByLabel('Surel').fill(email);
+    await page.getByLabel('Nama', { exact: true }).fill('Orang contoh (sintetis)');
+    await role(1).getByLabel('Peran').selectOption({ label: 'Penilai' });
+    await page.getByRole('button', { name: 'Tambah peran' }).click();
+    await role(2).getByLabel('Peran').selectOption({ label: 'Auditor' });
+    await page.getByRole('button', { name: 'Kirim undangan' }).click();
+    await page.getByText('Penilai tidak memegang peran lain').and(page.locator('.text-error')).waitFor();
+    await role(2).getByText('peran ini tidak dapat dipegang bersama peran penilai').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    // The browser itself reports the 409.
+    admin.forgive();
+  });
+
+  it('is invited once the roles fit, with what was typed kept until then', async () => {
+    await page.getByRole('button', { name: 'Hapus peran 2' }).click();
+    await role(1).getByLabel('Wilayah').selectOption({ label: 'Sulawesi Selatan' });
+    await page.getByRole('button', { name: 'Kirim undangan' }).click();
+    await page.getByRole('heading', { name: 'Orang contoh (sintetis)' }).waitFor();
+    await page.getByText('Diundang', { exact: true }).waitFor();
+    expect(await page.getByText(email).first().innerText()).toContain(email);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('keeps both changes apart when two administrators save at once: neither is lost in silence', async () => {
+    const other = await admin.newTab();
+    await other.goto(page.url());
+    const name = (on: Page) => on.getByLabel('Nama', { exact: true });
+    await name(other).fill('Nama dari tab kedua');
+    await name(page).fill('Nama dari tab pertama');
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await page.getByText('Nama dan peran tersimpan').waitFor();
+
+    await other.getByRole('button', { name: 'Simpan' }).click();
+    const notice = other.getByRole('alert').filter({ hasText: 'Orang lain telah menyimpan' });
+    await notice.getByText('Nama dari tab pertama').waitFor();
+    await notice.getByText('Nama dari tab kedua').waitFor();
+    expect(await name(other).inputValue()).toBe('Nama dari tab kedua');
+    await notice.getByRole('button', { name: 'Simpan isian saya' }).click();
+    await other.getByRole('heading', { name: 'Nama dari tab kedua' }).waitFor();
+    await other.close();
+    // The browser itself reports the 412.
+    admin.forgive();
+  });
+
+  it('is suspended and let in again, each after a question that names what will happen', async () => {
+    await page.reload();
+    await page.getByRole('button', { name: 'Tangguhkan akun' }).click();
+    const question = page.getByRole('dialog', { name: 'Tangguhkan Nama dari tab kedua?' });
+    expect(await question.innerText()).toContain('Semua sesi orang ini berakhir seketika');
+    await question.getByRole('button', { name: 'Tangguhkan', exact: true }).click();
+    await page.getByText('Ditangguhkan', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Aktifkan kembali' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Aktifkan kembali' }).click();
+    await page.getByText('Diundang', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Kirim undangan lagi' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Kirim', exact: true }).click();
+    await page.getByText('Undangan dikirim lagi').waitFor();
+  });
+
+  it('is signed out everywhere when the administrator ends all sessions', async () => {
+    const lost = await visit(browser, award, { as: 'pengusul.sulsel' });
+    await lost.page.goto('/app/account');
+    await lost.page.getByRole('heading', { name: 'Akun saya' }).waitFor();
+    await page.goto('/app/users?q=pengusul.sulsel');
+    await page.getByRole('table').getByRole('link').click();
+    await page.getByRole('button', { name: 'Akhiri semua sesi' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Akhiri semua sesi' }).click();
+    await page.getByText('Tidak sedang masuk di perangkat mana pun.').waitFor();
+    await lost.page.reload();
+    await lost.page.getByText('Sesi Anda berakhir.').waitFor();
+    await lost.close();
+  });
+});
+
+describe('The work behind the scenes', () => {
+  it('shows how much there is, and where everything is set', async () => {
+    await page.goto('/app/jobs');
+    await page.getByText('Menghitung skor berjalan').first().waitFor();
+    await page.getByText('Tidak ada yang gagal').waitFor();
+    await page.getByRole('link', { name: 'Sistem' }).click();
+    await page.getByText('Siap melayani').waitFor();
+    await page.getByText('berlaku', { exact: true }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(admin.faults).toEqual([]);
+  });
+
+  it('says why a job failed and gives it one more try', async () => {
+    const client = new pg.Client({ connectionString: award.databaseUrl });
+    await client.connect();
+    await client.query(
+      `UPDATE pgboss.job SET state = 'failed', output = '{"name":"Error","code":"ECONNREFUSED","message":"secret"}'
+       WHERE id = (SELECT id FROM pgboss.job WHERE name = 'assignment.recused' AND state = 'completed' LIMIT 1)`,
+    );
+    await client.end();
+    await page.goto('/app/jobs');
+    await page.getByRole('link', { name: /Lihat 1 yang gagal/ }).click();
+    await page.getByText('Jaringan, server surel, atau penyimpanan berkas tidak berfungsi').waitFor();
+    await page.getByText('ECONNREFUSED').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Coba lagi/ }).click();
+    await page.getByText('Pekerjaan dicoba lagi').waitFor();
+    await page.getByText('Tidak ada yang gagal').waitFor();
+  });
+});
