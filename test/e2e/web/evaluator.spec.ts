@@ -76,8 +76,7 @@ describe('Marking a sheet', () => {
         .click();
       await page.getByText('Nilai dan komentarnya ditarik').waitFor();
       await page.getByRole('button', { name: 'Urungkan' }).click();
-      await card(0).getByText('Tersimpan di server').waitFor();
-      expect(await marking.onServer()).toEqual(['70']);
+      await marking.expectOnServer(['70']);
       expect(await card(0).getByLabel('Komentar').inputValue()).toBe('Bukti lengkap (contoh sintetis)');
     },
     STORY_MS,
