@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import { type Locator, type Page } from 'playwright-core';
 
 import { type components } from '../../../src/web/api/schema.js';
@@ -8,6 +9,7 @@ type Schemas = components['schemas'];
 type Work = Schemas['AssignedSheetView'];
 
 const LONG_MS = 60_000;
+const ON_ITS_WAY_MS = 15_000;
 
 const TOKEN_GOOD_FOR_MS = 240_000;
 const tokens = new Map<string, { readonly token: Promise<string>; readonly until: number }>();
@@ -113,6 +115,14 @@ export class MarkingVisit {
   async onServer(): Promise<string[]> {
     const marks = (await this.sheet())?.marks ?? [];
     return upToLast(this.criteria.map((code) => marks.find(({ criterion }) => criterion === code)?.mark ?? ''));
+  }
+
+  /** Until the server has these marks; fails with what it had at last. A mark counts as given once the device has it. */
+  async expectOnServer(marks: readonly string[]): Promise<void> {
+    const until = Date.now() + ON_ITS_WAY_MS;
+    let last = await this.onServer();
+    while (last.join() !== marks.join() && Date.now() < until) last = await this.onServer();
+    expect(last).toEqual(marks);
   }
 
   /** The same person gives a mark on another device. */

@@ -9,7 +9,7 @@ import { type Sheet } from '../store/evaluator-database.js';
 import { useRuntime } from '../use-runtime.js';
 import { MarksTable } from './marks-table.js';
 import { sheetMessages } from './sheet.messages.js';
-import { submitSheet } from './submit.js';
+import { NotAllSent, submitSheet } from './submit.js';
 import { type MarkingSheet, type SheetScene } from './use-sheet.js';
 
 interface SubmitDialogProps {
@@ -33,7 +33,9 @@ export function SubmitDialog({ scene, marking, onClose }: SubmitDialogProps) {
       toast(t('submit.done'));
       onClose();
     } catch (refusal) {
-      setError(refusal);
+      // The page says by itself what is still on its way.
+      if (refusal instanceof NotAllSent) onClose();
+      else setError(refusal);
       setBusy(false);
     }
   };

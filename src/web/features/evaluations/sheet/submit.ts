@@ -4,11 +4,16 @@ import { keepSheet } from '../outbox/outbox.js';
 import { type Runtime } from '../runtime.js';
 import { type Sheet } from '../store/evaluator-database.js';
 
+/** A mark of the sheet is still on its way to the server. */
+export class NotAllSent extends Error {}
+
 /**
  * Hands in the version of the sheet that is on screen. The key belongs to that version, so that a second try after a lost
- * answer is the same request. Throws the problem details of a refusal; what the server has is read again then.
+ * answer is the same request. Throws NotAllSent while a mark given in the same moment waits, and the problem details of a
+ * refusal; what the server has is read again then.
  */
 export async function submitSheet({ db }: Runtime, key: string, { id, version }: Sheet): Promise<void> {
+  if ((await db.outbox.where({ sheet: key }).count()) > 0) throw new NotAllSent();
   const { data, error } = await api.POST('/api/v1/score-sheets/{id}/submission', {
     params: { path: { id }, header: ifMatch(version) },
     headers: { 'idempotency-key': `submit-${id}-${String(version)}` },
