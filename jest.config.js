@@ -1,5 +1,3 @@
-import { UNPROVEN } from './test/unproven.mjs';
-
 // Each layer is a project: unit touches nothing, the others share one PostgreSQL cluster started in globalSetup.
 const swc = {
   '^.+\\.ts$': [
@@ -40,12 +38,7 @@ export default {
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.spec.ts'] },
     { ...onDatabase, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.spec.ts'] },
     { ...onDatabase, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.spec.ts'] },
-    {
-      ...onDatabase,
-      displayName: 'e2e',
-      testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'],
-      testPathIgnorePatterns: ['/node_modules/', ...UNPROVEN.map(({ path }) => path)],
-    },
+    { ...onDatabase, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
   ],
   testTimeout: 60_000,
   // All cores, also where there are two; a worker is renewed before the modules of many applications fill its memory.

@@ -4,15 +4,13 @@ import './lib/check-node.mjs';
 import { fileURLToPath } from 'node:url';
 
 import { ensureInstalled } from './lib/install.mjs';
-import { main, say } from './lib/project.mjs';
+import { main } from './lib/project.mjs';
 import { runNode } from './lib/run.mjs';
-import { UNPROVEN } from '../test/unproven.mjs';
 
 const NODE_FLAGS = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
 
 await main(async () => {
   await ensureInstalled();
-  for (const { path, reason } of UNPROVEN) say(`NOT RUN: ${path} (${reason})`);
   process.exitCode = await runNode([
     ...NODE_FLAGS,
     fileURLToPath(import.meta.resolve('jest/bin/jest')),

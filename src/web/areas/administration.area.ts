@@ -15,7 +15,5 @@ export const administrationArea: Area = {
     { path: 'jobs', lazy: () => import('../features/jobs/jobs-page.js') },
     { path: 'system', lazy: () => import('../features/signing-keys/system-page.js') },
     { path: 'users/:userId', lazy: () => import('../features/users/user-page.js') },
-    { path: 'jobs', lazy: () => import('../features/jobs/jobs-page.js') },
-    { path: 'system', lazy: () => import('../features/signing-keys/system-page.js') },
   ],
 };

@@ -48,11 +48,11 @@ describe('A person', () => {
   it('is not invited as an evaluator with another role: the server says why, beside the role', async () => {
     await page.goto('/app/users');
     await page.getByRole('link', { name: 'Undang pengguna' }).click();
-    await page.getByLabel('Surel').fill(email);
+    await page.getByLabel('Surel', { exact: true }).fill(email);
     await page.getByLabel('Nama', { exact: true }).fill('Orang contoh (sintetis)');
-    await role(1).getByLabel('Peran').selectOption({ label: 'Penilai' });
+    await role(1).getByLabel('Peran', { exact: true }).selectOption({ label: 'Penilai' });
     await page.getByRole('button', { name: 'Tambah peran' }).click();
-    await role(2).getByLabel('Peran').selectOption({ label: 'Auditor' });
+    await role(2).getByLabel('Peran', { exact: true }).selectOption({ label: 'Auditor' });
     await page.getByRole('button', { name: 'Kirim undangan' }).click();
     await page.getByText('Penilai tidak memegang peran lain').and(page.locator('.text-error')).waitFor();
     await role(2).getByText('peran ini tidak dapat dipegang bersama peran penilai').waitFor();

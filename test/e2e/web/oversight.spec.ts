@@ -31,14 +31,15 @@ afterAll(async () => {
   await award.close();
 });
 
-const options = () => page.getByRole('option');
+const list = () => page.getByRole('listbox', { name: 'Catatan audit' });
+const options = () => list().getByRole('option');
 const entry = () => page.getByRole('region', { name: 'Isi catatan' });
 
 describe('The audit explorer', () => {
   it('shows what an entry changed, by keyboard alone, and keeps it in the address', async () => {
     await page.goto('/app/audit?event=figure.verified');
     await options().first().waitFor();
-    await page.getByRole('listbox', { name: 'Catatan audit' }).focus();
+    await list().focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await entry().getByRole('heading', { name: 'Yang berubah' }).waitFor();
@@ -68,8 +69,7 @@ describe('The audit explorer', () => {
 
   it('goes through thousands of entries, page after page, with only those in view on the page', async () => {
     await page.goto('/app/audit');
-    const list = page.getByRole('listbox', { name: 'Catatan audit' });
-    await list.focus();
+    await list().focus();
     for (const expected of ['200 catatan', '400 catatan', '600 catatan']) {
       await page.getByText(expected).waitFor();
       await page.keyboard.press('End');

@@ -58,6 +58,13 @@ export async function workOf(award: Award, account: string): Promise<Work[]> {
 
 const upToLast = (marks: readonly string[]): string[] => marks.slice(0, 1 + marks.findLastIndex((mark) => mark !== ''));
 
+async function expectSoon(read: () => Promise<readonly string[]>, wanted: readonly string[]): Promise<void> {
+  const until = Date.now() + ON_ITS_WAY_MS;
+  let last = await read();
+  while (last.join() !== wanted.join() && Date.now() < until) last = await read();
+  expect(last).toEqual(wanted);
+}
+
 /** One evaluator marking one nominee's file: what the browser shows, what the server has, what other devices do. */
 export class MarkingVisit {
   private constructor(
@@ -106,9 +113,12 @@ export class MarkingVisit {
     await field.press('Enter');
   }
 
-  /** The marks on screen, up to the last that was given. */
-  async shown(page: Page): Promise<string[]> {
-    return upToLast(await Promise.all(this.criteria.map((_, place) => this.field(page, place).inputValue())));
+  /** The marks on screen, up to the last that was given; fails with what stood there at last. */
+  async expectShown(page: Page, marks: readonly string[]): Promise<void> {
+    await expectSoon(
+      async () => upToLast(await Promise.all(this.criteria.map((_, place) => this.field(page, place).inputValue()))),
+      marks,
+    );
   }
 
   /** The marks that the server has, in the order of the sheet, up to the last that was given. */
@@ -119,10 +129,7 @@ export class MarkingVisit {
 
   /** Until the server has these marks; fails with what it had at last. A mark counts as given once the device has it. */
   async expectOnServer(marks: readonly string[]): Promise<void> {
-    const until = Date.now() + ON_ITS_WAY_MS;
-    let last = await this.onServer();
-    while (last.join() !== marks.join() && Date.now() < until) last = await this.onServer();
-    expect(last).toEqual(marks);
+    await expectSoon(() => this.onServer(), marks);
   }
 
   /** The same person gives a mark on another device. */

@@ -31,11 +31,20 @@ export async function watchLayoutShift(page: Page): Promise<void> {
   });
 }
 
+/** A colour half way between two themes is nobody's: waits for what is moving to come to rest. */
+async function stillness(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
 /**
  * What is wrong with the page as it stands: violations of WCAG 2.2 AA (axe-core), layout shift, sideways scrolling. Where the
  * test itself has moved everything, by another size of the window, shifts say nothing.
  */
 export async function faultsOf(page: Page, { movedByUs = false } = {}): Promise<string[]> {
+  await stillness(page);
   await page.evaluate(AXE);
   const { violations } = await page.evaluate<AxeResults, string[]>(
     (tags) =>

@@ -5,7 +5,7 @@ export const evidenceMessages = {
   'evidence.required': { id: 'wajib', en: 'required' },
   'evidence.optional': { id: 'opsional', en: 'optional' },
   'evidence.add': { id: 'Tambah berkas', en: 'Add files' },
-  'evidence.add-for': { id: 'Tambah berkas bukti dukung untuk {{name}}', en: 'Add evidence files for {{name}}' },
+  'evidence.add-for': { id: 'Tambah berkas bukti dukung untuk {{name}}', en: 'Add files as evidence for {{name}}' },
   'evidence.drop': { id: 'atau seret berkas ke kotak ini', en: 'or drag files into this box' },
   'evidence.drop-now': { id: 'Lepaskan untuk menambahkan ke {{name}}', en: 'Drop to add to {{name}}' },
   'evidence.types': {
