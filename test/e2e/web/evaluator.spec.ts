@@ -52,8 +52,7 @@ describe('Marking a sheet', () => {
       await card(3).focus();
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Shift+ArrowRight');
-      await saved().waitFor();
-      expect(await marking.onServer()).toEqual(['80', '100', '66', '5']);
+      await marking.expectOnServer(['80', '100', '66', '5']);
       const total = await page.getByText('Nilai tertimbang lembar ini').first().locator('../..').innerText();
       expect(total).toMatch(/^\d+,\d{2}/);
     },

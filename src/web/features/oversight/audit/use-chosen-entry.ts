@@ -12,15 +12,19 @@ export function useChosenEntry(): readonly [string | null, (place: string | null
   const kept = search.get('entry');
   const [chosen, choose] = useState(kept);
   const [seen, setSeen] = useState(kept);
-  // The address changed by itself: a link, or the back button.
+  const [written, setWritten] = useState(kept);
   if (kept !== seen) {
     setSeen(kept);
-    choose(kept);
+    // The address changed by itself: a link, or the back button.
+    if (kept !== written) {
+      setWritten(kept);
+      choose(kept);
+    }
   }
   useEffect(() => {
     if (chosen === kept) return undefined;
     const timer = setTimeout(() => {
-      setSeen(chosen);
+      setWritten(chosen);
       setSearch(
         (old) => {
           const next = new URLSearchParams(old);
