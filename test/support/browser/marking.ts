@@ -39,7 +39,7 @@ export async function askAs<T>(award: Award, account: string, path: string, init
   const answer = await fetch(`${award.baseUrl}/api/v1${path}`, {
     ...init,
     headers: {
-      'content-type': 'application/json',
+      ...(init.body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(init.headers as Record<string, string>),
       authorization: `Bearer ${await tokenOf(award, account)}`,
     },

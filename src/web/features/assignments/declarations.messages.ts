@@ -39,7 +39,7 @@ export const declarationMessages = {
     en: { one: 'Declared for {{count}} nominee', other: 'Declared for {{count}} nominees' },
   },
   'declare.conflict': { id: 'Ada benturan…', en: 'Conflict…' },
-  'declare.conflict.for': { id: 'Nyatakan benturan dengan {{name}}', en: 'Declare a conflict with {{name}}' },
+  'declare.conflict.for': { id: 'Ada benturan dengan {{name}}', en: 'Conflict with {{name}}' },
   'declare.conflict.title': { id: 'Nyatakan benturan kepentingan', en: 'Declare a conflict of interest' },
   'declare.conflict.text': {
     id: 'Anda langsung mengundurkan diri dari penilaian {{name}}. Ini tidak dapat ditarik kembali: berkas dan lembar penilaiannya hilang dari akun dan perangkat Anda, nilai yang sudah Anda berikan dibatalkan, dan sekretariat melihat pernyataan Anda.',

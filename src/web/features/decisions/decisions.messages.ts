@@ -55,8 +55,8 @@ export const decisionsMessages = {
   'form.down': { id: 'Turunkan {{name}}', en: 'Move {{name}} down' },
   'form.share': { id: 'Samakan dengan di atasnya', en: 'Share the rank above' },
   'form.share.named': {
-    id: 'Samakan peringkat {{name}} dengan yang di atasnya',
-    en: 'Let {{name}} share the rank above',
+    id: 'Samakan dengan di atasnya: {{name}}',
+    en: 'Share the rank above: {{name}}',
   },
   'form.confirm': { id: 'Tegaskan peringkat bersama', en: 'Confirm the shared rank' },
   'form.confirm.named': {

@@ -65,7 +65,7 @@ export function RevokeShortlist({ count, onOvertaken }: ActProps & { readonly co
 /** Does it, says so, and reads again what is saved, whatever came of it; a refusal names nominees and stages. */
 function useAct(onOvertaken: () => void) {
   const t = useMessages(shortlistMessages);
-  const refresh = useRefresh();
+  const refresh = useRefresh({ onDemand: '/api/v1/rankings/{id}/shortlist' });
   const nominee = useNomineeName();
   const code = useCodeName();
   const { id } = useScene().ranking;
