@@ -137,7 +137,7 @@ it(
     await page.goto('/app/work/declarations');
     const rows = page.getByRole('row');
     const stepAside = rows.filter({ hasText: 'PT Contoh Logistik' });
-    await stepAside.getByRole('button', { name: /Nyatakan benturan/ }).click();
+    await stepAside.getByRole('button', { name: /^Ada benturan/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Anda langsung mengundurkan diri dari penilaian PT Contoh Logistik').waitFor();
     await dialog.getByLabel('Jenis benturan').selectOption('business');

@@ -154,7 +154,8 @@ act('the result is announced at once, and anybody finds its winner and that it a
     const { placings } = await published();
     const winner = placings.find(({ rank }) => rank === 1)?.nominee.name ?? '';
     await page.getByRole('rowheader', { name: winner }).first().waitFor();
-    expect(placings.length).toBe(3);
+    // Whoever was not shortlisted is placed after those who were.
+    expect(placings.length).toBe(4);
     await page.goto(`/periksa?bundle=${stage.rankingId}`);
     await page.getByRole('heading', { name: 'Cocok' }).waitFor({ timeout: PATIENCE_MS });
   });
