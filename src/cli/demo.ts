@@ -8,10 +8,12 @@ import { joinDatabase } from '../platform/database/open-database.js';
 const FAILED = 1;
 const BAD_INPUT = 2;
 
-/** `paritrana demo`: loads the demo edition into the configured database, as the first start of the server does. */
+/** `paritrana demo`: loads the demo editions into the configured database, as the first start of the server does. */
 export const demoCommand = (): Command =>
   new Command('demo')
-    .description('load the demo edition (real nominees, synthetic marks) into an empty database and say how to sign in')
+    .description(
+      'load the demo editions (real nominees, synthetic marks) into an empty database and say how to sign in',
+    )
     .option('--url <address>', 'address of the server, for what is printed; that of HOST and PORT when left out')
     .action(async ({ url }: { url?: string }) => {
       const config = loadConfig(process.env);
@@ -26,11 +28,11 @@ async function load(config: Config, url: string): Promise<void> {
     const { connection } = database;
     await migrate({ connection });
     const found = await presentDemo({ config, connection, url, signal, screen: process.stdout });
-    if (found === 'in-use') refuse('This database holds editions of its own: the demo edition needs an empty one.');
+    if (found === 'in-use') refuse('This database holds editions of its own: the demo editions need an empty one.');
   } catch (error) {
     process.exitCode = FAILED;
-    if (signal.aborted) process.stdout.write('The demo edition was interrupted; the next run goes on from there.\n');
-    else process.stderr.write(`The demo edition stopped: ${reasonOf(error)}. The next run goes on from there.\n`);
+    if (signal.aborted) process.stdout.write('The demo was interrupted; the next run goes on from there.\n');
+    else process.stderr.write(`The demo stopped: ${reasonOf(error)}. The next run goes on from there.\n`);
   } finally {
     await database.close();
   }

@@ -112,7 +112,7 @@ describe('The story of the demo', () => {
   it('stops at once when the server is told to stop, without a word of complaint', () => {
     expect({ code: interrupted.code, stderr: interrupted.stderr }).toEqual({ code: 0, stderr: '' });
     expect(interrupted.stdout).toContain('Loading the demo editions');
-    expect(interrupted.stdout).toContain('The demo edition was interrupted; the next run goes on from there.');
+    expect(interrupted.stdout).toContain('The demo was interrupted; the next run goes on from there.');
   });
 
   it('goes on at the next start from where it was', () => {
@@ -372,7 +372,7 @@ describe('The command that loads the demo', () => {
       expect(await demoCommand({ DATA_DIR: dataDir, DATABASE_URL: database.url })).toEqual({
         code: 2,
         stdout: '',
-        stderr: 'This database holds editions of its own: the demo edition needs an empty one.\n',
+        stderr: 'This database holds editions of its own: the demo editions need an empty one.\n',
       });
     } finally {
       await database.drop();

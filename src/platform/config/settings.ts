@@ -91,7 +91,7 @@ export const SETTINGS = {
     default: undefined,
     desc: 'structured log, one JSON line each; left out: info in production, warn elsewhere',
   }),
-  DEMO: bool({ default: true, desc: 'load the demo edition into an empty database; refused in production' }),
+  DEMO: bool({ default: true, desc: 'load the demo editions into an empty database; refused in production' }),
 };
 
 /** What has a default on a developer's machine and none in production. */
