@@ -12,6 +12,7 @@ export function errorCatalogue(document: OpenAPIObject): string {
   }
   const texts = Object.entries(Object.assign({}, ...CATALOGUES) as Record<string, Text>);
   const rows = texts
+    .filter(([code]) => !isWord(code))
     .sort(([a], [b]) => a.localeCompare(b, 'en'))
     .map(
       ([code, text]) => `| \`${code}\` | ${cell(text.id)} | ${cell(text.en)} | ${(users.get(code) ?? []).join(', ')} |`,
@@ -28,4 +29,8 @@ export function errorCatalogue(document: OpenAPIObject): string {
   ].join('\n');
 }
 
-const cell = (text: string): string => text.replaceAll('|', '\\|');
+/** A word that texts are made with, such as the name of a state: no request is answered with it alone. */
+const isWord = (code: string): boolean => code.includes('.state.');
+
+/** A text with its parameters; one that is put into words before it is shown stands by its name all the same. */
+const cell = (text: string): string => text.replaceAll(/\$t\([^)]*(\{\{\w+\}\})\)/g, '$1').replaceAll('|', '\\|');

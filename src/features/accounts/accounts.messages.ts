@@ -9,9 +9,12 @@ export const accountsMessages: Messages = {
     en: 'This e-mail address is already registered',
   },
   'user.state-not-allowed': {
-    id: 'Pengguna berstatus {{from}} tidak dapat menjadi {{to}}',
-    en: 'A person who is {{from}} cannot become {{to}}',
+    id: 'Pengguna berstatus “$t(user.state.{{from}})” tidak dapat menjadi “$t(user.state.{{to}})”',
+    en: 'A person in the state “$t(user.state.{{from}})” cannot become “$t(user.state.{{to}})”',
   },
+  'user.state.invited': { id: 'diundang', en: 'invited' },
+  'user.state.active': { id: 'aktif', en: 'active' },
+  'user.state.suspended': { id: 'ditangguhkan', en: 'suspended' },
   'user.not-invited': {
     id: 'Undangan hanya dapat dikirim ulang kepada orang yang belum mengaktifkan akunnya',
     en: 'An invitation can only be sent again to somebody who has not yet activated the account',

@@ -61,9 +61,13 @@ export const categoriesMessages: Messages = {
     en: 'This ranking has been decided and can no longer change',
   },
   'ranking.state-not-allowed': {
-    id: 'Peringkat berstatus {{from}} tidak dapat menjadi {{to}}',
-    en: 'A ranking that is {{from}} cannot become {{to}}',
+    id: 'Peringkat berstatus “$t(ranking.state.{{from}})” tidak dapat menjadi “$t(ranking.state.{{to}})”',
+    en: 'A ranking in the state “$t(ranking.state.{{from}})” cannot become “$t(ranking.state.{{to}})”',
   },
+  'ranking.state.open': { id: 'berjalan', en: 'running' },
+  'ranking.state.shortlisted': { id: 'daftar pendek ditetapkan', en: 'shortlisted' },
+  'ranking.state.sealed': { id: 'tersegel', en: 'sealed' },
+  'ranking.state.published': { id: 'diumumkan', en: 'published' },
 };
 
 export const categoriesConstraints: ConstraintErrors = {

@@ -9,9 +9,12 @@ export const editionsMessages: Messages = {
     en: 'Only the national secretariat sets up an edition',
   },
   'edition.state-not-allowed': {
-    id: 'Penyelenggaraan berstatus {{from}} tidak dapat menjadi {{to}}',
-    en: 'An edition that is {{from}} cannot become {{to}}',
+    id: 'Penyelenggaraan berstatus “$t(edition.state.{{from}})” tidak dapat menjadi “$t(edition.state.{{to}})”',
+    en: 'An edition in the state “$t(edition.state.{{from}})” cannot become “$t(edition.state.{{to}})”',
   },
+  'edition.state.draft': { id: 'disiapkan', en: 'in preparation' },
+  'edition.state.running': { id: 'berjalan', en: 'running' },
+  'edition.state.concluded': { id: 'selesai', en: 'concluded' },
   'edition.not-running': { id: 'Penyelenggaraan ini tidak sedang berjalan', en: 'This edition is not running' },
   'edition.concluded': {
     id: 'Penyelenggaraan sudah selesai dan tidak dapat diubah lagi',

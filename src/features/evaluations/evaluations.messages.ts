@@ -13,9 +13,12 @@ export const evaluationsMessages: Messages = {
     en: 'This score sheet has been voided',
   },
   'score-sheet.state-not-allowed': {
-    id: 'Lembar penilaian berstatus {{from}} tidak dapat menjadi {{to}}',
-    en: 'A score sheet that is {{from}} cannot become {{to}}',
+    id: 'Lembar penilaian berstatus “$t(score-sheet.state.{{from}})” tidak dapat menjadi “$t(score-sheet.state.{{to}})”',
+    en: 'A score sheet in the state “$t(score-sheet.state.{{from}})” cannot become “$t(score-sheet.state.{{to}})”',
   },
+  'score-sheet.state.draft': { id: 'draf', en: 'draft' },
+  'score-sheet.state.submitted': { id: 'diserahkan', en: 'handed in' },
+  'score-sheet.state.voided': { id: 'dibatalkan', en: 'voided' },
   'score-sheet.incomplete': {
     id: 'Lembar penilaian belum lengkap',
     en: 'The score sheet is not complete',

@@ -10,9 +10,15 @@ export const nominationsMessages: Messages = {
     en: 'You may only put forward nominees of your own province',
   },
   'nomination.state-not-allowed': {
-    id: 'Usulan berstatus {{from}} tidak dapat menjadi {{to}}',
-    en: 'A nomination that is {{from}} cannot become {{to}}',
+    id: 'Usulan berstatus “$t(nomination.state.{{from}})” tidak dapat menjadi “$t(nomination.state.{{to}})”',
+    en: 'A nomination in the state “$t(nomination.state.{{from}})” cannot become “$t(nomination.state.{{to}})”',
   },
+  'nomination.state.draft': { id: 'belum diserahkan', en: 'not handed in' },
+  'nomination.state.submitted': { id: 'sudah diserahkan', en: 'handed in' },
+  'nomination.state.returned': { id: 'dikembalikan', en: 'returned' },
+  'nomination.state.verified': { id: 'lolos pemeriksaan', en: 'passed' },
+  'nomination.state.failed': { id: 'tidak lolos', en: 'failed' },
+  'nomination.state.withdrawn': { id: 'ditarik', en: 'withdrawn' },
   'nomination.locked': {
     id: 'Berkas usulan tidak dapat diubah lagi',
     en: 'The file of this nomination can no longer be changed',

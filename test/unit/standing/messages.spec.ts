@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
 import { CATALOGUES, CONSTRAINTS } from '../../../src/catalogue.js';
-import { type Text } from '../../../src/platform/i18n/messages.js';
+import { type Lifecycle } from '../../../src/core/lifecycle.js';
+import { USER_LIFECYCLE } from '../../../src/features/accounts/index.js';
+import { RANKING_LIFECYCLE } from '../../../src/features/categories/index.js';
+import { EDITION_LIFECYCLE } from '../../../src/features/editions/index.js';
+import { SHEET_LIFECYCLE } from '../../../src/features/evaluations/index.js';
+import { NOMINATION_LIFECYCLE } from '../../../src/features/nominations/index.js';
+import { LANGUAGES, type Text } from '../../../src/platform/i18n/messages.js';
+import { Translator } from '../../../src/platform/i18n/translator.js';
 
 const SOURCES = ['src/features', 'src/platform', 'src/core/lifecycle.ts'];
 const THROWN = /\b(?:invalid|unauthenticated|forbidden|notFound|conflict|stale|required)\(\s*'([a-z-]+\.[a-z0-9.-]+)'/g;
@@ -32,6 +39,35 @@ describe('messages', () => {
       [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]!).sort();
     const different = Object.entries(texts).filter(([, { id, en }]) => parameters(id).join() !== parameters(en).join());
     expect(different.map(([code]) => code)).toEqual([]);
+  });
+});
+
+describe('a step that a thing cannot take', () => {
+  const translator = new Translator(texts);
+  const lifecycles: Lifecycle<string>[] = [
+    USER_LIFECYCLE,
+    EDITION_LIFECYCLE,
+    NOMINATION_LIFECYCLE,
+    SHEET_LIFECYCLE,
+    RANKING_LIFECYCLE,
+  ];
+
+  it.each(lifecycles)('names the states of the $thing in words, in both languages', ({ thing, next }) => {
+    for (const language of LANGUAGES) {
+      for (const state of Object.keys(next)) {
+        const word = texts[`${thing}.state.${state}`]![language];
+        const said = translator.translate(language, `${thing}.state-not-allowed`, { from: state, to: state });
+        expect(said.split(`“${word}”`)).toHaveLength(3);
+      }
+    }
+  });
+
+  it('reads as a sentence', () => {
+    const step = { from: 'failed', to: 'submitted' };
+    expect(LANGUAGES.map((language) => translator.translate(language, 'nomination.state-not-allowed', step))).toEqual([
+      'Usulan berstatus “tidak lolos” tidak dapat menjadi “sudah diserahkan”',
+      'A nomination in the state “failed” cannot become “handed in”',
+    ]);
   });
 });
 
