@@ -23,6 +23,7 @@ const ORDER = [
   'adjustments',
   'evidence',
   'uploads',
+  'evaluators',
   'panels',
   'assignments',
   'interviews',

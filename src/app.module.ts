@@ -13,6 +13,7 @@ import { DecisionsModule } from './features/decisions/index.js';
 import { DiagnosticsModule } from './features/diagnostics/index.js';
 import { EditionsModule } from './features/editions/index.js';
 import { EvaluationsModule } from './features/evaluations/index.js';
+import { EvaluatorsModule } from './features/evaluators/index.js';
 import { EvidenceModule } from './features/evidence/index.js';
 import { ExplanationsModule } from './features/explanations/index.js';
 import { GatesModule } from './features/gates/index.js';
@@ -96,6 +97,7 @@ export class AppModule {
         AdjustmentsModule,
         EvidenceModule,
         UploadsModule,
+        EvaluatorsModule,
         PanelsModule,
         AssignmentsModule,
         InterviewsModule,

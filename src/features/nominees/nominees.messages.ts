@@ -3,6 +3,7 @@ import { type ConstraintErrors } from '../../platform/http/problem.js';
 import { type Messages } from '../../platform/i18n/messages.js';
 
 export const nomineesMessages: Messages = {
+  'nominee.not-found': { id: 'Nomine tidak ditemukan', en: 'There is no such nominee' },
   'nominee.regency-missing': { id: 'kode kabupaten/kota wajib diisi', en: 'the code of the regency is required' },
   'nominee.place-unknown': { id: 'Kode wilayah tidak dikenal', en: 'There is no such region code' },
   'nominee.regency-elsewhere': {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { notFound } from '../../core/errors.js';
 import { type Tx } from '../../platform/database/database.js';
 import { type Level } from '../editions/index.js';
+import { maySit } from '../evaluators/index.js';
 import { type KnownThings } from './panel.composition.js';
 import { Panel } from './panel.entity.js';
 import { Seat, type SeatRole } from './seat.entity.js';
@@ -149,8 +150,7 @@ export class PanelsRepository {
 const KNOWN = `SELECT
   ARRAY(SELECT code::text FROM province WHERE code = $2) AS provinces,
   ARRAY(SELECT code FROM constituency WHERE code = ANY($3::text[])) AS constituencies,
-  ARRAY(SELECT id::text FROM user_account WHERE id = ANY($4::uuid[]) AND state <> 'suspended' AND EXISTS (
-    SELECT FROM role_grant WHERE user_id = user_account.id AND role = 'evaluator'
-      AND (province_code IS NULL OR province_code = $2))) AS evaluators,
+  ARRAY(SELECT id::text FROM user_account u WHERE id = ANY($4::uuid[])
+        AND ${maySit('u', 'ARRAY[$2::char(2)]')}) AS evaluators,
   (SELECT coalesce(jsonb_object_agg(id, level), '{}') FROM category
    WHERE edition_id = $1 AND id = ANY($5::uuid[])) AS categories`;

@@ -20,7 +20,6 @@ export const publicationMessages: Messages = {
     id: 'Berkas hasil penyelenggaraan ini tidak diumumkan',
     en: 'This edition does not publish its result files',
   },
-  'nominee.not-found': { id: 'Nomine tidak ditemukan', en: 'There is no such nominee' },
 };
 
 export const publicationConstraints: ConstraintErrors = {

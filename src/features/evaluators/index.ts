@@ -1,0 +1,2 @@
+export { maySit } from './evaluator.policy.js';
+export { EvaluatorsModule } from './evaluators.module.js';
