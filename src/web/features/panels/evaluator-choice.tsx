@@ -1,68 +1,67 @@
+import { type Schemas } from '../../api/client.js';
 import { useMessages } from '../../i18n/messages.js';
-import { SelectField, TextField } from '../../shared/field.js';
+import { type ChoiceOption, SearchChoice } from '../../shared/search-choice.js';
+import { useSearchText } from '../../shared/use-search-text.js';
 import { panelsMessages } from './panels.messages.js';
+import { useProvinceName } from './use-category-names.js';
 import { useEvaluators } from './use-evaluators.js';
 
-/** Who is to sit: a known evaluator, somebody by account number, or nobody. */
-export type MemberChoice =
-  { readonly kind: 'known' | 'account'; readonly userId: string } | { readonly kind: 'nobody' };
-
-export const NOBODY: MemberChoice = { kind: 'nobody' };
-
-/** The account a choice stands for; null is nobody. */
-export const memberOf = (choice: MemberChoice): string | null =>
-  choice.kind === 'nobody' || choice.userId.trim() === '' ? null : choice.userId.trim();
+/** Who is to sit; null is nobody. */
+export type MemberChoice = Readonly<Schemas['MemberView']> | null;
 
 interface ChoiceProps {
+  readonly panel: Schemas['PanelView'];
   readonly value: MemberChoice;
   readonly onChange: (choice: MemberChoice) => void;
   readonly error?: string | undefined;
 }
 
-const ACCOUNT = 'account';
-const UUID = '[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
-
-export function EvaluatorChoice({ value, onChange, error }: ChoiceProps) {
+/** Somebody who may sit on this panel, found by name. Whoever sits on it already is shown with the seat and not offered. */
+export function EvaluatorChoice({ panel, value, onChange, error }: ChoiceProps) {
   const t = useMessages(panelsMessages);
-  const evaluators = useEvaluators();
-  const isAccount = value.kind === 'account';
-  const selected = value.kind === 'known' ? value.userId : isAccount ? ACCOUNT : '';
-  const isListed = value.kind !== 'known' || evaluators.some(({ userId }) => userId === value.userId);
+  const { text, setText, q, stateOf } = useSearchText();
+  const found = useEvaluators(panel, q);
+  const evaluators = found.data?.items ?? [];
+  const option = useEvaluatorOption(panel, value);
   return (
-    <div className="flex flex-col gap-3">
-      <SelectField
-        label={t('seat.member')}
-        value={selected}
-        error={isAccount ? undefined : error}
-        onChange={({ target }) => {
-          if (target.value === '') onChange(NOBODY);
-          else if (target.value === ACCOUNT) onChange({ kind: 'account', userId: '' });
-          else onChange({ kind: 'known', userId: target.value });
-        }}
-      >
-        <option value="">{t('seat.nobody')}</option>
-        {!isListed && <option value={selected}>…</option>}
-        {evaluators.map(({ userId, name }) => (
-          <option key={userId} value={userId}>
-            {name}
-          </option>
-        ))}
-        <option value={ACCOUNT}>{t('seat.by-id')}</option>
-      </SelectField>
-      {isAccount && (
-        <TextField
-          label={t('seat.account')}
-          hint={t('seat.account.hint')}
-          value={value.userId}
-          error={error}
-          pattern={UUID}
-          required
-          autoComplete="off"
-          onChange={({ target }) => {
-            onChange({ kind: 'account', userId: target.value });
-          }}
-        />
-      )}
-    </div>
+    <SearchChoice
+      label={t('seat.member')}
+      searchLabel={t('seat.search')}
+      error={error}
+      text={text}
+      onSearch={setText}
+      findings={{
+        state: stateOf(found),
+        options: evaluators.map(option),
+        hasMore: (found.data?.next ?? null) !== null,
+      }}
+      chosen={value && { value: value.userId, label: value.name }}
+      nothing={t('seat.nobody')}
+      onChoose={(id) => {
+        const chosen = evaluators.find((one) => one.id === id);
+        if (chosen) onChange({ userId: chosen.id, name: chosen.name });
+        else if (id !== value?.userId) onChange(null);
+      }}
+    />
   );
+}
+
+/** Names alone may be alike: where the role holds, whether the account is in use, and the seat, if any, tell people apart. */
+function useEvaluatorOption(
+  { level, seats }: Schemas['PanelView'],
+  chosen: MemberChoice,
+): (evaluator: Schemas['EvaluatorView']) => ChoiceOption {
+  const t = useMessages(panelsMessages);
+  const provinceName = useProvinceName();
+  return ({ id, name, state, isNational, provinceCodes }) => {
+    const scope = isNational ? t('seat.national') : provinceCodes.map(provinceName).join(', ');
+    const seat = id === chosen?.userId ? undefined : seats.find(({ member }) => member?.userId === id);
+    const told = [
+      name,
+      ...(level === 'national' ? [] : [scope]),
+      ...(state === 'invited' ? [t('seat.invited')] : []),
+      ...(seat ? [t('seat.sits-at', { number: seat.number })] : []),
+    ];
+    return { value: id, label: told.join(' · '), isDisabled: seat !== undefined };
+  };
 }

@@ -11,9 +11,8 @@ import { sharedMessages } from '../../shared/shared.messages.js';
 import { isStale, StaleNotice } from '../../shared/stale.js';
 import { ProblemNotice } from '../../shared/states.js';
 import { toast } from '../../shared/toasts.js';
-import { EvaluatorChoice, type MemberChoice, memberOf, NOBODY } from './evaluator-choice.js';
+import { EvaluatorChoice, type MemberChoice } from './evaluator-choice.js';
 import { panelsMessages } from './panels.messages.js';
-import { useEvaluators } from './use-evaluators.js';
 
 interface DialogProps {
   readonly seat: Schemas['SeatView'];
@@ -21,27 +20,24 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-const choiceOf = ({ member }: Schemas['SeatView']): MemberChoice =>
-  member ? { kind: 'known', userId: member.userId } : NOBODY;
-
 /** Seats somebody, somebody else, or nobody. */
 export function SeatMemberDialog({ seat, panel, onClose }: DialogProps) {
   const t = useMessages(panelsMessages);
   const common = useMessages(sharedMessages);
   const refresh = useRefresh();
-  const [choice, setChoice] = useState(() => choiceOf(seat));
+  const [choice, setChoice] = useState<MemberChoice>(seat.member);
   const [seen] = useState(seat.version);
   const seating = useMutation<unknown, unknown, number>({
     mutationFn: (version) =>
       answered(
         api.PUT('/api/v1/seats/{id}/member', {
           params: { path: { id: seat.id }, header: ifMatch(version) },
-          body: { userId: memberOf(choice) },
+          body: { userId: choice?.userId ?? null },
         }),
       ),
     onSuccess: async () => {
       await refresh(panel.id, '/api/v1/panels');
-      toast(t(memberOf(choice) === null ? 'seat.emptied' : 'seat.filled', { number: seat.number }));
+      toast(t(choice === null ? 'seat.emptied' : 'seat.filled', { number: seat.number }));
       onClose();
     },
     onError: (error) => (isStale(error) ? refresh(panel.id) : undefined),
@@ -53,7 +49,7 @@ export function SeatMemberDialog({ seat, panel, onClose }: DialogProps) {
   return (
     <Dialog open onClose={onClose} title={t('seat.change.title', { label: seat.label })} lead={t('seat.change.lead')}>
       <form className="flex flex-col gap-4" onSubmit={submit}>
-        <EvaluatorChoice value={choice} onChange={setChoice} error={fieldErrors(seating.error).userId} />
+        <EvaluatorChoice panel={panel} value={choice} onChange={setChoice} error={fieldErrors(seating.error).userId} />
         {isStale(seating.error) ? (
           <Clash
             seat={seat}
@@ -88,15 +84,8 @@ interface ClashProps {
 
 function Clash({ seat, choice, onKeep, onTake }: ClashProps) {
   const t = useMessages(panelsMessages);
-  const evaluators = useEvaluators();
-  const wanted = memberOf(choice);
   const theirs = seat.member?.name ?? t('seat.empty');
-  const yours = evaluators.find(({ userId }) => userId === wanted)?.name ?? wanted ?? t('seat.empty');
-  return (
-    <StaleNotice
-      fields={[{ label: t('seat.member'), theirs, yours, isSame: (seat.member?.userId ?? null) === wanted }]}
-      onKeep={onKeep}
-      onTake={onTake}
-    />
-  );
+  const yours = choice?.name ?? t('seat.empty');
+  const isSame = seat.member?.userId === choice?.userId;
+  return <StaleNotice fields={[{ label: t('seat.member'), theirs, yours, isSame }]} onKeep={onKeep} onTake={onTake} />;
 }

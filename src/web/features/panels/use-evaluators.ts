@@ -1,31 +1,18 @@
-import { api, queries } from '../../api/client.js';
-import { rolesOf, useMe } from '../../api/use-session.js';
-import { LARGEST_PAGE, useWholeList } from '../../api/use-whole-list.js';
+import { keepPreviousData } from '@tanstack/react-query';
 
-/** Somebody who may be given a seat. */
-export interface Candidate {
-  readonly userId: string;
-  readonly name: string;
-}
+import { queries, type Schemas } from '../../api/client.js';
 
-/**
- * Whom this reader knows as an evaluator: an administrator every account with the role, everybody else those who sit on a panel
- * they may see. Accounts are the administrator's, so whoever sits nowhere yet is named by the number of the account.
- */
-export function useEvaluators(): readonly Candidate[] {
-  const isAdministrator = rolesOf(useMe()).has('administrator');
-  const seated = useWholeList('/api/v1/panels', { seated: true }, (after) =>
-    api.GET('/api/v1/panels', { params: { query: { limit: LARGEST_PAGE, ...(after ? { after } : {}) } } }),
-  );
-  const accounts = queries.useQuery(
+const LISTED = 50;
+
+/** Those who may sit on this panel and whose name contains `q`, as the server says. */
+export const useEvaluators = ({ level, provinceCode }: Schemas['PanelView'], q: string) =>
+  queries.useQuery(
     'get',
-    '/api/v1/users',
-    { params: { query: { limit: LARGEST_PAGE, role: 'evaluator' } } },
-    { enabled: isAdministrator },
+    '/api/v1/evaluators',
+    {
+      params: {
+        query: { level, limit: LISTED, ...(provinceCode === null ? {} : { provinceCode }), ...(q === '' ? {} : { q }) },
+      },
+    },
+    { placeholderData: keepPreviousData },
   );
-  const members = (seated.data ?? []).flatMap(({ seats }) => seats.flatMap(({ member }) => member ?? []));
-  const known = new Map<string, string>();
-  for (const { userId, name } of members) known.set(userId, name);
-  for (const { id, name } of accounts.data?.items ?? []) known.set(id, name);
-  return [...known].map(([userId, name]) => ({ userId, name })).toSorted((a, b) => a.name.localeCompare(b.name, 'id'));
-}

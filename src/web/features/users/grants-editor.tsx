@@ -1,9 +1,10 @@
 import { Plus, Trash2 } from 'lucide-react';
 
 import { useMessages } from '../../i18n/messages.js';
-import { SelectField, TextField } from '../../shared/field.js';
+import { SelectField } from '../../shared/field.js';
 import { useProvinces } from '../categories/use-reference.js';
 import { type GrantDraft, newGrant, type Role, ROLES } from './grants.js';
+import { NomineeChoice } from './nominee-choice.js';
 import { useRoleName } from './use-grant-name.js';
 import { usersMessages } from './users.messages.js';
 
@@ -117,16 +118,11 @@ function GrantFields({ grant, index, errors, onChange, onRemove }: GrantProps) {
       </button>
       {grant.role === 'nominee' && (
         <div className="sm:col-span-2">
-          <TextField
-            label={t('grants.nominee')}
-            hint={t('grants.nominee.hint')}
-            error={errors[`${at}.nomineeId`]}
-            className="font-mono text-sm"
-            autoComplete="off"
-            spellCheck={false}
+          <NomineeChoice
             value={grant.nominee}
-            onChange={({ target }) => {
-              onChange({ ...grant, nominee: target.value });
+            error={errors[`${at}.nomineeId`]}
+            onChange={(nominee) => {
+              onChange({ ...grant, nominee });
             }}
           />
         </div>

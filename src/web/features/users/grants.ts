@@ -11,7 +11,7 @@ export interface GrantDraft {
   readonly role: Role;
   /** Empty is all of Indonesia. */
   readonly provinceCode: string;
-  /** Whatever was typed or pasted. */
+  /** The id of the nominee; empty while none is chosen. */
   readonly nominee: string;
 }
 
@@ -28,20 +28,12 @@ export const toDraft = ({ role, provinceCode, nomineeId }: Grant): GrantDraft =>
   nominee: nomineeId ?? '',
 });
 
-/** What is sent: only the parts that the role has. What cannot be read goes as it was typed, so that the server says why not. */
+/** What is sent: only the parts that the role has. That a nominee is missing is for the server to say. */
 export const fromDraft = ({ role, provinceCode, nominee }: GrantDraft): Grant => ({
   role,
   provinceCode: role === 'administrator' || provinceCode === '' ? null : provinceCode,
-  nomineeId: role !== 'nominee' ? null : nomineeIn(nominee),
+  nomineeId: role !== 'nominee' || nominee === '' ? null : nominee,
 });
-
-const ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
-
-/** The id in what was pasted: the id alone, or the address of a nominee's page. Null when nothing was. */
-export function nomineeIn(pasted: string): string | null {
-  const text = pasted.trim();
-  return text === '' ? null : (ID.exec(text)?.[0].toLowerCase() ?? text);
-}
 
 /** Whether two lists give the same roles, in whatever order. */
 export function isSameGrants(one: readonly Grant[], other: readonly Grant[]): boolean {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { wasInForce } from '../../../../src/web/features/signing-keys/in-force.js';
-import { fromDraft, isSameGrants, newGrant, nomineeIn, toDraft } from '../../../../src/web/features/users/grants.js';
+import { fromDraft, isSameGrants, newGrant, toDraft } from '../../../../src/web/features/users/grants.js';
 import { matching } from '../../../../src/web/features/users/matching.js';
+import { nomineeLabel } from '../../../../src/web/features/users/nominee-label.js';
 
 const NOMINEE = '01fea17c-a244-4a0a-b496-1200cb09411e';
 
@@ -29,17 +30,36 @@ describe('The roles of a person in the form', () => {
     });
   });
 
-  it('take the nominee from its id or from the address of its page, and leave anything else for the server to refuse', () => {
-    expect(nomineeIn(` ${NOMINEE.toUpperCase()} `)).toBe(NOMINEE);
-    expect(nomineeIn(`https://paritrana.example/nominees/${NOMINEE}?lang=en`)).toBe(NOMINEE);
-    expect(nomineeIn('Kota Makassar')).toBe('Kota Makassar');
-    expect(nomineeIn('  ')).toBeNull();
+  it('send no nominee while none is chosen, so that the server says it is missing', () => {
+    expect(fromDraft(newGrant('nominee'))).toEqual({ role: 'nominee', provinceCode: null, nomineeId: null });
   });
 
   it('are the same in whatever order', () => {
     const [one, other] = [fromDraft(newGrant('auditor')), fromDraft(newGrant('proposer'))];
     expect(isSameGrants([one, other], [other, one])).toBe(true);
     expect(isSameGrants([one], [one, other])).toBe(false);
+  });
+});
+
+describe('A nominee in the list to choose from', () => {
+  const nominee = {
+    id: NOMINEE,
+    kind: 'company' as const,
+    name: 'PT Contoh (sintetis)',
+    provinceCode: '73',
+    provinceName: 'Sulawesi Selatan',
+    regencyCode: '73.71',
+    regencyName: 'Kota Makassar',
+  };
+  const label = (changes: object) => nomineeLabel({ ...nominee, ...changes }, (kind) => kind);
+
+  it('is told apart by kind and place, and no place is said twice', () => {
+    expect(label({})).toBe('PT Contoh (sintetis) · company · Kota Makassar, Sulawesi Selatan');
+    expect(label({ regencyCode: null, regencyName: null })).toBe('PT Contoh (sintetis) · company · Sulawesi Selatan');
+    expect(label({ kind: 'regency', name: 'Kota Makassar' })).toBe('Kota Makassar · regency · Sulawesi Selatan');
+    expect(label({ kind: 'province', name: 'Sulawesi Selatan', regencyName: null })).toBe(
+      'Sulawesi Selatan · province',
+    );
   });
 });
 
