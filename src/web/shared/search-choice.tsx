@@ -40,11 +40,12 @@ export function SearchChoice({ label, hint, error, searchLabel, text, onSearch, 
   const isListed = chosen === null || listed.some(({ value }) => value === chosen.value);
   const open = listed.filter(({ isDisabled = false }) => !isDisabled);
   return (
-    <div className="flex flex-col gap-1">
-      <div className="grid items-start gap-3 sm:grid-cols-[2fr_3fr]">
+    <div className="@container">
+      <div className="grid items-start gap-3 @xl:grid-cols-[2fr_3fr]">
         <TextField
           type="search"
           label={searchLabel}
+          hint={<Status findings={findings} />}
           autoComplete="off"
           maxLength={100}
           value={text}
@@ -76,7 +77,6 @@ export function SearchChoice({ label, hint, error, searchLabel, text, onSearch, 
           ))}
         </SelectField>
       </div>
-      <Status findings={findings} />
     </div>
   );
 }
@@ -85,9 +85,5 @@ function Status({ findings: { state, options, hasMore } }: Pick<ChoiceProps, 'fi
   const t = useMessages(searchChoiceMessages);
   const count = options.length;
   const said = state !== 'found' ? t(state) : count === 0 ? t('none') : t(hasMore ? 'more' : 'found', { count });
-  return (
-    <p role="status" className="text-xs text-quiet">
-      {said}
-    </p>
-  );
+  return <span role="status">{said}</span>;
 }

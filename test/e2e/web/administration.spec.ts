@@ -122,6 +122,47 @@ describe('A person', () => {
   });
 });
 
+describe('The account of a nominee', () => {
+  const nominee = () => role(1).getByLabel('Nomine', { exact: true });
+  const option = (name: string) => nominee().getByRole('option', { name, exact: true });
+  const chosen = () => nominee().locator('option:checked').innerText();
+
+  it('is invited by choosing the nominee by name; while none is chosen the server says so beside the field', async () => {
+    await page.goto('/app/users/new');
+    await page.getByLabel('Surel', { exact: true }).fill(`nomine.${email}`);
+    await page.getByLabel('Nama', { exact: true }).fill('Perwakilan contoh (sintetis)');
+    await role(1).getByLabel('Peran', { exact: true }).selectOption({ label: 'Nomine' });
+    await page.getByRole('button', { name: 'Kirim undangan' }).click();
+    await role(1).getByText('peran nomine harus menyebut nominenya').waitFor();
+    // The browser itself reports the 422.
+    admin.forgive();
+
+    await role(1).getByLabel('Cari nomine').fill('100%_');
+    await role(1).getByText('Tidak ada yang cocok').waitFor();
+    await role(1).getByLabel('Cari nomine').fill('KOTA makas');
+    await role(1).getByText('1 cocok').waitFor();
+    await nominee().selectOption({ label: 'Kota Makassar · Pemerintah kabupaten/kota · Sulawesi Selatan' });
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Kirim undangan' }).click();
+    await page.getByRole('heading', { name: 'Perwakilan contoh (sintetis)' }).waitFor();
+  });
+
+  it('names its nominee when it is edited, whatever is searched for, and is tied to another one by name', async () => {
+    await page.reload();
+    await option('Kota Makassar · Pemerintah kabupaten/kota · Sulawesi Selatan').waitFor({ state: 'attached' });
+    await role(1).getByLabel('Cari nomine').fill('sulawesi utara');
+    await option('Sulawesi Utara · Pemerintah provinsi').waitFor({ state: 'attached' });
+    expect(await chosen()).toBe('Kota Makassar · Pemerintah kabupaten/kota · Sulawesi Selatan');
+    await nominee().selectOption({ label: 'Sulawesi Utara · Pemerintah provinsi' });
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await page.getByText('Nama dan peran tersimpan').waitFor();
+    await page.reload();
+    await option('Sulawesi Utara · Pemerintah provinsi').waitFor({ state: 'attached' });
+    expect(await chosen()).toBe('Sulawesi Utara · Pemerintah provinsi');
+    expect(admin.faults).toEqual([]);
+  });
+});
+
 describe('The work behind the scenes', () => {
   it('shows how much there is, and where everything is set', async () => {
     await page.goto('/app/jobs');

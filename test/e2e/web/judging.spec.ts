@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, type Page } from 'playwright-core';
 
 import { type Award, startAward } from '../../support/browser/award.js';
+import { faultsOf } from '../../support/browser/page-check.js';
 import { openBrowser, visit } from '../../support/browser/visitor.js';
 import { eventually } from '../../support/eventually.js';
 
@@ -79,13 +80,58 @@ describe('the conflicts of interest', () => {
       .waitFor();
     await page.getByRole('link', { name: 'Kemajuan' }).click();
     const progress = page.getByRole('grid').getByRole('row', { name: /Sulawesi Utara/ });
-    expect(await progress.getByText('mengundurkan diri').count()).toBe(1);
+    await progress.getByText('mengundurkan diri').waitFor();
     expect(faults).toEqual([]);
     await close();
   });
 });
 
+/** Somebody who judges in this province, invited by the administrator a moment ago: on no panel yet. */
+async function inviteEvaluator(name: string, provinceCode: string): Promise<void> {
+  const own = token;
+  const account = { email: 'admin@demo.paritrana.invalid', password: award.password };
+  token = (await call<{ accessToken: string }>('POST', '/auth/sessions', account)).accessToken;
+  const email = `${crypto.randomUUID()}@demo.paritrana.invalid`;
+  await call('POST', '/users', { email, name, grants: [{ role: 'evaluator', provinceCode }] });
+  token = own;
+}
+
 describe('a panel', () => {
+  it('seats somebody who sits nowhere yet, found by name, and nobody of another province', async () => {
+    await inviteEvaluator('Penilai Baru (contoh sintetis)', '73');
+    await inviteEvaluator('Penilai Tetangga (contoh sintetis)', '74');
+    const { id } = await call<{ id: string }>('POST', '/panels', {
+      editionId: rankingOf('2026', 'PROVINSI').edition.id,
+      level: 'provincial',
+      provinceCode: '73',
+      name: 'Tim contoh (sintetis)',
+      categoryIds: [],
+      seats: [{ number: 1, role: 'chair', constituencyCode: 'UNION' }],
+    });
+    const { page, faults, close } = await asSecretariat({ as: 'sekretariat.sulsel' });
+    await page.goto(`/app/panels/${id}`);
+    await page.getByRole('button', { name: 'Ganti penilai' }).click();
+    const dialog = page.getByRole('dialog', { name: /^Siapa yang menempati Penilai 1/ });
+    await dialog.getByLabel('Cari penilai').fill('tetangga');
+    await dialog.getByText('Tidak ada yang cocok').waitFor();
+    await dialog.getByLabel('Cari penilai').fill('penilai BARU');
+    await dialog.getByText('1 cocok').waitFor();
+    await dialog
+      .getByLabel('Penilai', { exact: true })
+      .selectOption({ label: 'Penilai Baru (contoh sintetis) · Sulawesi Selatan · diundang, belum masuk' });
+    expect(await faultsOf(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Simpan' }).click();
+    await page.getByRole('row', { name: /Ketua/ }).getByText('Penilai Baru (contoh sintetis)').waitFor();
+
+    await page.getByText('Tambah kursi').first().click();
+    await page.getByLabel('Cari penilai').fill('penilai baru');
+    const taken = page.getByRole('option', { name: /Penilai Baru .*sudah di kursi 1/ });
+    await taken.waitFor({ state: 'attached' });
+    expect(await taken.isDisabled()).toBe(true);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it('that somebody else changed meanwhile shows both versions, and nothing typed is lost', async () => {
     const { page, close } = await asSecretariat();
     const { items } = await call<{ items: { id: string; name: string; version: number; level: string }[] }>(
