@@ -40,6 +40,7 @@ export default {
     { ...onDatabase, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.spec.ts'] },
     { ...onDatabase, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
   ],
+  testSequencer: '<rootDir>/test/support/longest-first.js',
   testTimeout: 60_000,
   // All cores, also where there are two; a worker is renewed before the modules of many applications fill its memory.
   maxWorkers: '100%',

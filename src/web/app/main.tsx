@@ -7,7 +7,7 @@ import { RouterProvider } from 'react-router';
 
 import { isProblem } from '../api/problem.js';
 import { onSignOut, resumeSession } from '../api/session.js';
-import { changeLanguage, rememberedLanguage } from '../i18n/language.js';
+import { changeLanguage, onLanguage, rememberedLanguage } from '../i18n/language.js';
 import { Toasts } from '../shared/toasts.js';
 import { createRoutes } from '../shell/routes.js';
 import { restoreTheme } from '../shell/theme.js';
@@ -32,6 +32,10 @@ const memory = new QueryClient({
 onSignOut(() => {
   memory.clear();
   return Promise.resolve();
+});
+// What the server puts into words itself (labels of seats, reasons) is asked for again in the language that was chosen.
+onLanguage(() => {
+  void memory.invalidateQueries();
 });
 watchDevice();
 void resumeSession();

@@ -43,4 +43,9 @@ export function changeLanguage(language: Language): void {
   }
 }
 
+/** Calls whenever another language is chosen in this tab. */
+export function onLanguage(listener: () => void): void {
+  translator.on('languageChanged', listener);
+}
+
 export const currentLanguage = (): Language => (isLanguage(translator.language) ? translator.language : 'id');
