@@ -68,7 +68,7 @@ function EditionCard({ edition }: { readonly edition: Edition }) {
       to={`/app/editions/${edition.id}`}
       className="surface flex flex-wrap items-center gap-x-6 gap-y-2 p-4 hover:border-primary sm:flex-nowrap sm:p-5"
     >
-      <span className="tabular w-40 shrink-0 text-xl font-bold">{edition.label}</span>
+      <span className="tabular w-full shrink-0 text-xl font-bold sm:w-40">{edition.label}</span>
       <span className="min-w-0 flex-1">
         <span className="block font-semibold">{format.name(edition.names)}</span>
         <span className="block text-sm text-quiet">
