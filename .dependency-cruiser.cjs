@@ -31,6 +31,7 @@ const ORDER = [
   'evaluations',
   'corrections',
   'candidate-files',
+  'problem-reports',
   'standings',
   'computations',
   'shortlists',

@@ -24,6 +24,7 @@ import { NominationsModule } from './features/nominations/index.js';
 import { NomineesModule } from './features/nominees/index.js';
 import { OversightModule } from './features/oversight/index.js';
 import { PanelsModule } from './features/panels/index.js';
+import { ProblemReportsModule } from './features/problem-reports/index.js';
 import { PromotionsModule } from './features/promotions/index.js';
 import { PublicationModule } from './features/publication/index.js';
 import { ReferenceModule } from './features/reference/index.js';
@@ -105,6 +106,7 @@ export class AppModule {
         EvaluationsModule,
         CorrectionsModule,
         CandidateFilesModule,
+        ProblemReportsModule,
         StandingsModule,
         ComputationsModule,
         ShortlistsModule,

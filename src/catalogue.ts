@@ -20,6 +20,10 @@ import { nominationsConstraints, nominationsMessages } from './features/nominati
 import { nomineesConstraints, nomineesMessages } from './features/nominees/nominees.messages.js';
 import { oversightMessages } from './features/oversight/oversight.messages.js';
 import { panelsConstraints, panelsMessages } from './features/panels/panels.messages.js';
+import {
+  problemReportsConstraints,
+  problemReportsMessages,
+} from './features/problem-reports/problem-reports.messages.js';
 import { promotionsMessages } from './features/promotions/promotions.messages.js';
 import { publicationConstraints, publicationMessages } from './features/publication/publication.messages.js';
 import { resultsConstraints, resultsMessages } from './features/results/results.messages.js';
@@ -60,6 +64,7 @@ export const CATALOGUES: readonly Messages[] = [
   interviewsMessages,
   evaluationsMessages,
   correctionsMessages,
+  problemReportsMessages,
   standingsMessages,
   computationsMessages,
   shortlistsMessages,
@@ -88,6 +93,7 @@ export const CONSTRAINTS: readonly ConstraintErrors[] = [
   interviewsConstraints,
   evaluationsConstraints,
   correctionsConstraints,
+  problemReportsConstraints,
   resultsConstraints,
   publicationConstraints,
   diagnosticsConstraints,

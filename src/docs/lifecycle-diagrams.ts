@@ -4,12 +4,14 @@ import { RANKING_LIFECYCLE } from '../features/categories/index.js';
 import { EDITION_LIFECYCLE } from '../features/editions/index.js';
 import { SHEET_LIFECYCLE } from '../features/evaluations/index.js';
 import { NOMINATION_LIFECYCLE } from '../features/nominations/index.js';
+import { PROBLEM_REPORT_LIFECYCLE } from '../features/problem-reports/index.js';
 
 const LIFECYCLES: readonly Lifecycle<string>[] = [
   USER_LIFECYCLE,
   EDITION_LIFECYCLE,
   NOMINATION_LIFECYCLE,
   SHEET_LIFECYCLE,
+  PROBLEM_REPORT_LIFECYCLE,
   RANKING_LIFECYCLE,
 ];
 

@@ -9,5 +9,6 @@ import { CandidateFilesService } from './candidate-files.service.js';
   imports: [AssignmentsModule, EvidenceModule],
   controllers: [CandidateFilesController],
   providers: [CandidateFilesService],
+  exports: [CandidateFilesService],
 })
 export class CandidateFilesModule {}

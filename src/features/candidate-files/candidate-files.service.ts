@@ -12,6 +12,11 @@ export interface CandidateFileWithEvidence extends CandidateFile {
   readonly evidence: readonly Evidence[];
 }
 
+/** A file with the seat that reads it. */
+export interface OpenedFile extends CandidateFileWithEvidence {
+  readonly seatId: string;
+}
+
 /** What evaluators read before they mark. Whoever is recused, or has not declared yet, finds nothing here. */
 @Injectable()
 export class CandidateFilesService {
@@ -22,11 +27,16 @@ export class CandidateFilesService {
   ) {}
 
   /** The file of a nominee that the actor marks. Throws `nomination.not-found`. */
-  async get(actor: Actor, nominationId: string): Promise<CandidateFileWithEvidence> {
-    const tx = this.db.reader;
-    const file = (await this.isOpenTo(tx, actor, nominationId)) ? await getCandidateFile(tx, nominationId) : undefined;
-    if (!file) throw notFound('nomination.not-found');
-    return { ...file, evidence: await this.evidence.evidenceOf(tx, nominationId) };
+  get(actor: Actor, nominationId: string): Promise<CandidateFileWithEvidence> {
+    return this.open(this.db.reader, actor, nominationId);
+  }
+
+  /** As `get`, inside the caller's transaction, with the seat from which the actor marks. */
+  async open(tx: Tx, actor: Actor, nominationId: string): Promise<OpenedFile> {
+    const seatId = await this.seatOf(tx, actor, nominationId);
+    const file = seatId === null ? undefined : await getCandidateFile(tx, nominationId);
+    if (seatId === null || !file) throw notFound('nomination.not-found');
+    return { ...file, evidence: await this.evidence.evidenceOf(tx, nominationId), seatId };
   }
 
   /** One file of evidence of that nominee. Throws `evidence.not-found`. */
@@ -37,12 +47,14 @@ export class CandidateFilesService {
       async (tx, evidence) =>
         evidence.nominationId === nominationId &&
         evidence.removedAt === null &&
-        (await this.isOpenTo(tx, actor, nominationId)) &&
+        (await this.seatOf(tx, actor, nominationId)) !== null &&
         (await getCandidateFile(tx, nominationId)) !== undefined,
     );
   }
 
-  private async isOpenTo(tx: Tx, { userId }: Actor, nominationId: string): Promise<boolean> {
-    return userId !== null && (await this.assignments.seatOf(tx, userId, nominationId)) !== null;
+  /** Null for whoever is not assigned, is recused or has not declared yet. */
+  private async seatOf(tx: Tx, { userId }: Actor, nominationId: string): Promise<string | null> {
+    const seat = userId === null ? null : await this.assignments.seatOf(tx, userId, nominationId);
+    return seat?.seatId ?? null;
   }
 }

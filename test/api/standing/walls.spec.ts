@@ -207,5 +207,7 @@ const around = (nominationId: string): Things =>
         kind,
         found.filter(({ id, beside }) => id === nominationId || beside['nominations'] === nominationId),
       ])
-      .filter(([kind]) => ['nominations', 'evidence', 'interview-slots', 'score-sheets'].includes(kind)),
+      .filter(([kind]) =>
+        ['nominations', 'evidence', 'interview-slots', 'score-sheets', 'problem-reports'].includes(kind),
+      ),
   );

@@ -48,7 +48,10 @@ export async function fillProvince(t: TestApp): Promise<Story> {
   return story;
 }
 
-/** What the story does not bring about: points added to one file, evidence on its way, and a sheet that somebody wants back. */
+/**
+ * What the story does not bring about: points added to one file, evidence on its way, a sheet that somebody wants back, and a
+ * problem that every seat reports of every file, also where it is recused by now.
+ */
 async function addOddments({ database, clock }: TestApp): Promise<void> {
   await database.reader.query(
     `INSERT INTO evidence_upload (nomination_id, file_name, size_bytes, created_by, created_at)
@@ -65,6 +68,12 @@ async function addOddments({ database, clock }: TestApp): Promise<void> {
     `INSERT INTO reopening (sheet_id, reason, requested_by, requested_at)
      SELECT s.id, 'Contoh', seat.user_id, $2 FROM score_sheet s JOIN seat ON seat.id = s.seat_id
      JOIN nomination n ON n.id = s.nomination_id WHERE n.province_code = $1 ORDER BY s.id LIMIT 1`,
+    [HOME.code, clock.now()],
+  );
+  await database.reader.query(
+    `INSERT INTO problem_report (nomination_id, seat_id, reported_by, category, text, created_at)
+     SELECT a.nomination_id, a.seat_id, seat.user_id, 'other', 'Contoh', $2 FROM assignment a
+     JOIN seat ON seat.id = a.seat_id JOIN nomination n ON n.id = a.nomination_id WHERE n.province_code = $1`,
     [HOME.code, clock.now()],
   );
 }
@@ -103,6 +112,8 @@ const QUERIES: Readonly<Record<string, string>> = {
     JOIN nomination n ON n.id = a.nomination_id WHERE n.province_code = $1`,
   reopenings: `SELECT o.id, s.nomination_id AS nominations FROM reopening o JOIN score_sheet s ON s.id = o.sheet_id
     JOIN nomination n ON n.id = s.nomination_id WHERE n.province_code = $1`,
+  'problem-reports': `SELECT p.id, p.nomination_id AS nominations FROM problem_report p
+    JOIN nomination n ON n.id = p.nomination_id WHERE n.province_code = $1`,
   results: `SELECT s.id FROM result s JOIN ranking r ON r.id = s.ranking_id WHERE r.province_code = $1`,
   'diagnostic-reports': `SELECT d.id FROM diagnostic_report d JOIN ranking r ON r.id = d.ranking_id WHERE r.province_code = $1`,
 };

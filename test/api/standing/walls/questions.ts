@@ -48,6 +48,8 @@ const BODIES: Readonly<Record<string, () => object>> = {
   saveMark: () => ({ mark: '50' }),
   revokeAdjustment: () => ({ reason }),
   requestReopening: () => ({ reason }),
+  reportProblem: () => ({ category: 'other', text: reason }),
+  answerProblem: () => ({ answer: reason }),
   decideReopening: () => ({ approve: true }),
   recordDecision: () => ({ minutesNumber: 'BA 1', heldOn: '2018-12-31', overrides: [] }),
   signResult: () => ({ outcomeHash: hash }),
