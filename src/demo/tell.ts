@@ -12,6 +12,7 @@ import { interviews } from './story/interviews.js';
 import { nominations } from './story/nominations.js';
 import { panels } from './story/panels.js';
 import { plenary } from './story/plenary.js';
+import { problemReports } from './story/problem-reports.js';
 import { promotion } from './story/promotion.js';
 import { publication } from './story/publication.js';
 import { reopenings } from './story/reopenings.js';
@@ -65,6 +66,7 @@ export const runningActs = ({ make, present }: Pick<Telling, 'make' | 'present'>
   ]),
   representative(COMPANY_GROUP, make, present),
   reopenings,
+  problemReports,
   interviewCalendar,
   plenary('national'),
   publication,

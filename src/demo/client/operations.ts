@@ -34,6 +34,8 @@ export const OPERATIONS = {
   submitScoreSheet: 'POST /score-sheets/{id}/submission',
   requestReopening: 'POST /score-sheets/{id}/reopenings',
   listReopenings: 'GET /reopenings',
+  reportProblem: 'POST /me/assignments/{nominationId}/problem-reports',
+  listMyProblemReports: 'GET /me/assignments/{nominationId}/problem-reports',
   createInterviewSession: 'POST /panels/{id}/interview-sessions',
   listInterviewSessions: 'GET /interview-sessions',
   getInterviewSession: 'GET /interview-sessions/{id}',

@@ -31,7 +31,7 @@ export const evaluatorKey = (level: 'national' | 'provincial', seat: number): st
 
 /** What is left for a seat in the running edition, where it is worth a look. */
 const SEAT_WORK: Readonly<Record<string, string>> = {
-  penilai1: ' (chair): open sheets, a request to decide',
+  penilai1: ' (chair): open sheets, a request to decide, a problem reported',
   penilai4: ': open sheets, recused from one company',
   penilai8: ': has declared no conflicts yet',
   'penilai1.sulsel': ' (chair): open sheets',

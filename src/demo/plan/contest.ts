@@ -76,6 +76,15 @@ interface Reopening {
   readonly reason: string;
 }
 
+/** What an evaluator finds wrong with a file. */
+interface ProblemOfFile {
+  readonly seat: number;
+  readonly candidate: string;
+  readonly category: 'unreadable' | 'contradiction' | 'missing' | 'other';
+  readonly criterion: string;
+  readonly text: string;
+}
+
 /** One ranking of the demo: which category, who stands in it, who has a conflict. */
 export interface Contest {
   readonly key: string;
@@ -92,6 +101,7 @@ export interface Contest {
   /** How far each seat comes; null for a contest that is marked, decided, sealed and published. A seat left out does nothing. */
   readonly progress: ReadonlyMap<number, SeatProgress> | null;
   readonly reopening?: Reopening;
+  readonly problem?: ProblemOfFile;
 }
 
 /** A measured figure: what is claimed and what is found, each with where it comes from. */

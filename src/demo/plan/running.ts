@@ -76,6 +76,13 @@ function companies(): ContestDraft {
       },
     ],
     progress: seats([1, 5, 2, 1], [2, 5, 5, 0], [3, 5, 2, 1], [4, 5, 3, 1], [5, 5, 1, 0], [6, 3, 0, 1], [9, 5, 0, 0]),
+    problem: {
+      seat: 1,
+      candidate: 'B2',
+      category: 'contradiction',
+      criterion: 'KEP2',
+      text: 'Angka pada dokumen tidak sama dengan angka yang sudah diverifikasi; mohon diperiksa (contoh sintetis).',
+    },
   };
 }
 

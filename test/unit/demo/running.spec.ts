@@ -102,6 +102,17 @@ describe('the plan of the running edition', () => {
     expect(place).toBeLessThan(contest.progress!.get(seat)!.submitted);
   });
 
+  it('reports a problem only with a file that the seat has opened', () => {
+    const reported = contests.filter(({ problem }) => problem !== undefined);
+    expect(reported).toHaveLength(1);
+    const [contest] = reported as [PlannedContest];
+    const { seat, candidate, criterion } = contest.problem!;
+    const place = judgedIn(contest).findIndex(({ entry }) => entry.candidate.key === candidate);
+    expect(place).toBeGreaterThanOrEqual(0);
+    expect(place).toBeLessThan(contest.progress!.get(seat)!.declared);
+    expect(judgedIn(contest)[place]!.entry.figures.map((figure) => figure.criterion)).toContain(criterion);
+  });
+
   it('decides one ranking, which can be sealed and has three clear awards', () => {
     const decided = contests.filter(({ progress }) => progress === null);
     expect(decided.map(({ key }) => key)).toEqual(['2026-N-UMKM']);

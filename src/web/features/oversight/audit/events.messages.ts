@@ -48,6 +48,8 @@ export const eventMessages = {
   'password.changed': { id: 'Kata sandi diganti', en: 'Password changed' },
   'password.reset': { id: 'Kata sandi dibuat ulang', en: 'Password reset' },
   'password.reset-requested': { id: 'Tautan kata sandi diminta', en: 'Password reset requested' },
+  'problem-report.answered': { id: 'Laporan masalah dijawab', en: 'Reported problem answered' },
+  'problem-report.made': { id: 'Masalah berkas dilaporkan', en: 'Problem with a file reported' },
   'publication.ordered': { id: 'Pengumuman dijadwalkan', en: 'Publication ordered' },
   'publication.rescheduled': { id: 'Waktu pengumuman diubah', en: 'Publication rescheduled' },
   'ranking.assigned': { id: 'Tim penilai ditugaskan', en: 'Panel assigned' },

@@ -30,6 +30,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   seat: { roles: JUDGING, path: under((id) => `/app/panels/${id}`, 'panelId') },
   result: { roles: ['auditor'], path: under((id) => `/app/sealed-results/${id}`, 'rankingId') },
   'diagnostic-report': { roles: JUDGING, path: under((id) => `/app/rankings/${id}/diagnostics`, 'rankingId') },
+  'problem-report': { roles: JUDGING, path: () => '/app/problem-reports' },
   user: { roles: ADMINISTRATION, path: (id) => `/app/users/${id}` },
   job: { roles: ADMINISTRATION, path: () => '/app/jobs' },
 };

@@ -11,6 +11,7 @@ export const subjectMessages = {
   job: { id: 'Pekerjaan latar', en: 'Job' },
   nomination: { id: 'Usulan', en: 'Nomination' },
   panel: { id: 'Tim penilai', en: 'Panel' },
+  'problem-report': { id: 'Laporan masalah', en: 'Reported problem' },
   ranking: { id: 'Peringkat', en: 'Ranking' },
   reopening: { id: 'Pembukaan lembar', en: 'Reopening' },
   result: { id: 'Hasil tersegel', en: 'Sealed result' },
