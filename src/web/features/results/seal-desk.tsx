@@ -12,6 +12,7 @@ import { Loading, ProblemNotice } from '../../shared/states.js';
 import { toast } from '../../shared/toasts.js';
 import { namedProblem } from '../decisions/named-problem.js';
 import { firstPlaces } from '../decisions/order-draft.js';
+import { OpenAtSeal } from '../problem-reports/open-reports.js';
 import { rankingName } from '../rankings/ranking-names.js';
 import { rankingsMessages } from '../rankings/rankings.messages.js';
 import { useCodeName, useNomineeName } from '../rankings/use-names.js';
@@ -32,7 +33,7 @@ export function SealDesk() {
 
 function Known({ facts }: { readonly facts: SealFacts }) {
   const t = useMessages(resultsMessages);
-  const { mayRun } = useScene();
+  const { mayRun, ranking, edition } = useScene();
   const [seen, setSeen] = useState<State | null>(null);
   const items = sealChecklist(facts);
   const isReady = canSeal(items);
@@ -46,6 +47,7 @@ function Known({ facts }: { readonly facts: SealFacts }) {
           {t(mayRun ? (isReady ? 'seal.ready' : 'seal.waits') : 'seal.reader')}
         </p>
       </div>
+      <OpenAtSeal rankingId={ranking.id} editionId={edition.id} />
     </>
   );
 }

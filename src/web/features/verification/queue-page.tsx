@@ -8,6 +8,7 @@ import { useCategories } from '../categories/use-categories.js';
 import { type Edition } from '../editions/use-editions.js';
 import { NominationFilters } from '../nominations/nomination-filters.js';
 import { useEditionInView } from '../nominations/use-nominations.js';
+import { ReportsLink } from '../problem-reports/open-reports.js';
 import { useFilters } from '../rankings/use-filters.js';
 import { useQueuePath } from './queue-nav.js';
 import { QueueDeadlines } from './queue-deadlines.js';
@@ -31,9 +32,12 @@ export function Component() {
       lead={t('queue.lead')}
       wide
       actions={
-        <Link to={all} className="btn">
-          {t('queue.all')}
-        </Link>
+        <>
+          {edition && <ReportsLink editionId={edition.id} />}
+          <Link to={all} className="btn">
+            {t('queue.all')}
+          </Link>
+        </>
       }
     >
       <NominationFilters

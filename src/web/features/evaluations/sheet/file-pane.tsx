@@ -1,10 +1,13 @@
-import { X } from 'lucide-react';
+import { Flag, X } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 
 import { type Schemas } from '../../../api/client.js';
 import { useMessages } from '../../../i18n/messages.js';
 import { useFormat } from '../../../i18n/use-format.js';
 import { Loading } from '../../../shared/states.js';
+import { OwnReports } from '../problems/own-reports.js';
+import { problemsMessages } from '../problems/problems.messages.js';
+import { useReportDialog } from '../problems/use-report-dialog.js';
 import { type KeptFile, type KeptRubric } from '../store/evaluator-database.js';
 import { DocumentBoundary } from './document-boundary.js';
 import { fileMessages } from './file.messages.js';
@@ -27,15 +30,29 @@ interface FilePaneProps {
 /** What the nominee handed in: verified figures, the list of evidence, and one document open in place. */
 export function FilePane({ file, rubric, shown, onShow }: FilePaneProps) {
   const t = useMessages(fileMessages);
+  const words = useMessages(problemsMessages);
+  const { report, dialog } = useReportDialog(file, rubric);
   const open = file.evidence.find(({ id }) => id === shown);
   return (
     <div className="flex h-full min-h-0 flex-col">
-      {open && <OpenDocument evidence={open} onClose={onShow} />}
+      {open && <OpenDocument evidence={open} onClose={onShow} onReport={report} />}
       <div className={`min-h-0 overflow-y-auto px-4 py-4 sm:px-5 ${open ? 'max-h-[35%] shrink-0' : 'flex-1'}`}>
         <section aria-labelledby="evidence">
-          <h2 id="evidence" className="font-semibold">
-            {t('file.evidence')}
-          </h2>
+          <div className="flex flex-wrap items-center justify-between gap-x-3">
+            <h2 id="evidence" className="font-semibold">
+              {t('file.evidence')}
+            </h2>
+            <button
+              type="button"
+              className="btn btn-ghost btn-sm"
+              onClick={() => {
+                report();
+              }}
+            >
+              <Flag size={16} aria-hidden />
+              {words('problem.open')}
+            </button>
+          </div>
           <p className="mb-2 text-xs text-quiet">{t('file.offline')}</p>
           <EvidenceList file={file} rubric={rubric} shown={shown} onShow={onShow} />
         </section>
@@ -45,20 +62,40 @@ export function FilePane({ file, rubric, shown, onShow }: FilePaneProps) {
           </h2>
           <Figures figures={file.figures} rubric={rubric} />
         </section>
+        <OwnReports nominationId={file.nominationId} />
       </div>
+      {dialog}
     </div>
   );
 }
 
-function OpenDocument({ evidence, onClose }: { readonly evidence: Evidence; readonly onClose: (id: null) => void }) {
+interface OpenDocumentProps {
+  readonly evidence: Evidence;
+  readonly onClose: (id: null) => void;
+  readonly onReport: (evidenceId: string) => void;
+}
+
+function OpenDocument({ evidence, onClose, onReport }: OpenDocumentProps) {
   const t = useMessages(fileMessages);
+  const words = useMessages(problemsMessages);
   const { contentPath, fileName, mediaType, sizeBytes } = evidence;
   return (
     <div className="flex min-h-0 flex-1 flex-col border-b border-base-300">
       <div className="flex items-center justify-between gap-2 px-4 py-1.5 sm:px-5">
-        <h2 className="truncate text-sm font-semibold" title={fileName}>
+        <h2 className="min-w-0 flex-1 truncate text-sm font-semibold" title={fileName}>
           {fileName}
         </h2>
+        <button
+          type="button"
+          className="btn btn-ghost btn-sm btn-square"
+          aria-label={words('problem.open.document')}
+          title={words('problem.open.document')}
+          onClick={() => {
+            onReport(evidence.id);
+          }}
+        >
+          <Flag size={16} aria-hidden />
+        </button>
         <button
           type="button"
           className="btn btn-ghost btn-sm btn-square"
