@@ -3,8 +3,8 @@ import { type Messages } from '../../i18n/messages.js';
 export const reportsMessages = {
   'reports.title': { id: 'Laporan masalah', en: 'Reported problems' },
   'reports.lead': {
-    id: 'Masalah berkas yang dilaporkan penilai. Jawaban Anda dibaca pelapornya saja dan menutup laporan.',
-    en: 'Problems with files that evaluators report. Your answer is read by whoever reported it, and closes the report.',
+    id: 'Masalah berkas yang dilaporkan penilai. Jawaban Anda menutup laporan; yang membacanya pelapor dan auditor, bukan rekan setimnya.',
+    en: 'Problems with files that evaluators report. Your answer closes the report; whoever reported it and the auditor read it, colleagues on the panel do not.',
   },
   'reports.lead.reader': {
     id: 'Masalah berkas yang dilaporkan penilai, dan jawaban sekretariat. Anda membaca; sekretariat yang menjawab.',

@@ -1,4 +1,4 @@
-import { api, type Schemas } from '../../../api/client.js';
+import { type Schemas } from '../../../api/client.js';
 
 type Wish = Schemas['ReportProblem'];
 export type ProblemCategory = Wish['category'];
@@ -15,12 +15,18 @@ export interface ProblemDraft {
   readonly tried: { readonly body: string; readonly key: string } | null;
 }
 
+/** A draft that has been sent at least once. */
+export interface TriedDraft extends ProblemDraft {
+  readonly tried: NonNullable<ProblemDraft['tried']>;
+}
+
 export const EMPTY_DRAFT: ProblemDraft = { category: 'unreadable', about: '', text: '', tried: null };
 
 export const aboutEvidence = (id: string): string => `evidence:${id}`;
 export const aboutCriterion = (code: string): string => `criterion:${code}`;
 
-function wishOf({ category, about, text }: ProblemDraft): Wish {
+/** The draft as the API takes it. */
+export function wishOf({ category, about, text }: ProblemDraft): Wish {
   const [kind, name = ''] = about.split(/:(.*)/s);
   return {
     category,
@@ -31,18 +37,7 @@ function wishOf({ category, about, text }: ProblemDraft): Wish {
 }
 
 /** The draft with the key under which it goes out now. */
-export function tried(draft: ProblemDraft): ProblemDraft & { readonly tried: NonNullable<ProblemDraft['tried']> } {
+export function tried(draft: ProblemDraft): TriedDraft {
   const body = JSON.stringify(wishOf(draft));
   return { ...draft, tried: draft.tried?.body === body ? draft.tried : { body, key: crypto.randomUUID() } };
-}
-
-/** Reports it. Throws the problem details of a refusal, or a TypeError when the server cannot be reached. */
-export async function sendReport(nominationId: string, draft: ReturnType<typeof tried>): Promise<void> {
-  const { error } = await api.POST('/api/v1/me/assignments/{nominationId}/problem-reports', {
-    params: { path: { nominationId } },
-    headers: { 'idempotency-key': draft.tried.key },
-    body: wishOf(draft),
-  });
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- an error of the API is its problem details
-  if (error) throw error;
 }

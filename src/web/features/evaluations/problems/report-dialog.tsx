@@ -18,10 +18,10 @@ import {
   EMPTY_DRAFT,
   type ProblemCategory,
   type ProblemDraft,
-  sendReport,
   tried,
 } from './draft.js';
 import { problemsMessages } from './problems.messages.js';
+import { sendReport } from './send-report.js';
 
 interface DialogProps {
   readonly file: KeptFile;
