@@ -9,13 +9,13 @@ import {
   ListPublishedRankings,
   PublishedEditionList,
   PublishedNomineeView,
+  type PublishedRankingItem,
   PublishedRankingPage,
-  type PublishedRankingSummary,
   PublishedRankingView,
   toEditionList,
+  toItem,
   toPublishedNominee,
   toPublishedRanking,
-  toSummary,
 } from './public.dto.js';
 import { PublicService } from './public.service.js';
 
@@ -36,9 +36,12 @@ export class PublicController {
   @Get('rankings')
   @Public()
   @PublicReading()
-  @Operation('The announced rankings, newest first', { returns: PublishedRankingPage, errors: { 429: TOO_MANY } })
-  listPublishedRankings(@Query() query: ListPublishedRankings): Promise<Page<PublishedRankingSummary>> {
-    return this.published.list(query, toSummary);
+  @Operation('The announced rankings with their winners, newest first', {
+    returns: PublishedRankingPage,
+    errors: { 429: TOO_MANY },
+  })
+  listPublishedRankings(@Query() query: ListPublishedRankings): Promise<Page<PublishedRankingItem>> {
+    return this.published.list(query, toItem);
   }
 
   @Get('rankings/:id')

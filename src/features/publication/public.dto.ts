@@ -9,7 +9,7 @@ import {
   type PublishedPlacingRow,
   type PublishedRankingRow,
 } from './public.queries.js';
-import { type PlacedRanking } from './public.service.js';
+import { type PlacedRanking, type WonRanking } from './public.service.js';
 
 export class ListPublishedRankings extends PageQuery {
   @Text({ max: 100, optional: true, description: 'Label of the edition, "2025"' }) edition?: string;
@@ -37,17 +37,25 @@ export class PublishedRankingSummary {
   @Text({ max: 80, description: 'SHA-256 of the sealed document' }) resultHash!: string;
 }
 
-export class PublishedRankingPage extends PageOf(PublishedRankingSummary) {}
-
 class PublicNominee {
   @Uuid() id!: string;
   @Text({ max: 200 }) name!: string;
 }
 
-export class PublishedPlacing {
+export class PublishedWinner {
   @ApiProperty({ type: 'number', minimum: 1, multipleOf: 0.5 }) rank!: number;
   @Text({ max: 300, nullable: true, description: 'What the rank is called, "Juara I"' }) label!: string | null;
   @Nested(() => PublicNominee) nominee!: PublicNominee;
+}
+
+/** A published ranking in a list: with its winners, so that a roll of honour is one request. */
+export class PublishedRankingItem extends PublishedRankingSummary {
+  @ListOf(() => PublishedWinner, { description: 'Whoever won an award, in order' }) winners!: PublishedWinner[];
+}
+
+export class PublishedRankingPage extends PageOf(PublishedRankingItem) {}
+
+export class PublishedPlacing extends PublishedWinner {
   @Flag() isAward!: boolean;
   @Text({ max: 40, optional: true, description: 'Only where the edition publishes scores' }) score?: string;
 }
@@ -100,15 +108,24 @@ export const toSummary = (row: PublishedRankingRow): PublishedRankingSummary => 
   resultHash: row.resultHash,
 });
 
+export const toItem = (ranking: WonRanking): PublishedRankingItem => ({
+  ...toSummary(ranking),
+  winners: ranking.winners.map(toWinner),
+});
+
+const toWinner = (row: Pick<PublishedPlacingRow, 'rank' | 'label' | 'nomineeId' | 'nomineeName'>): PublishedWinner => ({
+  rank: row.rank,
+  label: row.label,
+  nominee: { id: row.nomineeId, name: row.nomineeName },
+});
+
 export const toPublishedRanking = (ranking: PlacedRanking): PublishedRankingView => ({
   ...toSummary(ranking),
   placings: ranking.placings.map((placing) => toPlacing(placing, ranking.publishesScores)),
 });
 
 const toPlacing = (row: PublishedPlacingRow, publishesScores: boolean): PublishedPlacing => ({
-  rank: row.rank,
-  label: row.label,
-  nominee: { id: row.nomineeId, name: row.nomineeName },
+  ...toWinner(row),
   isAward: row.isAward,
   ...(publishesScores ? { score: row.score } : {}),
 });

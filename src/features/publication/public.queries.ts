@@ -118,6 +118,22 @@ export function publicPlacings(tx: Tx, resultId: string, language: Language): Pr
   );
 }
 
+/** Who won an award, and in which result. */
+export interface PublishedWinnerRow extends Pick<PublishedPlacingRow, 'rank' | 'label' | 'nomineeId' | 'nomineeName'> {
+  readonly resultId: string;
+}
+
+/** The award winners of several results, each in order; one query, however many there are. */
+export function publicWinners(tx: Tx, resultIds: readonly string[], language: Language): Promise<PublishedWinnerRow[]> {
+  return tx.query(
+    `SELECT pl.result_id AS "resultId", pl.rank::float8 AS rank, pl.label_${language} AS label, m.id AS "nomineeId",
+       m.name AS "nomineeName"
+     FROM placement pl JOIN nomination n ON n.id = pl.nomination_id JOIN nominee m ON m.id = n.nominee_id
+     WHERE pl.result_id = ANY ($1::uuid[]) AND pl.status = 'ranked' AND pl.is_award ORDER BY pl.position`,
+    [resultIds],
+  );
+}
+
 /** An edition of which something is public. */
 export interface PublishedEditionRow {
   readonly label: string;

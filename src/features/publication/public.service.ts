@@ -11,6 +11,7 @@ import {
   listPublished,
   publicPlacings,
   type PublicView,
+  publicWinners,
   publishedEditions,
   type PublishedEditionRow,
   type PublishedFilter,
@@ -18,11 +19,17 @@ import {
   type PublishedPlacingRow,
   publishedPlacesOf,
   type PublishedRankingRow,
+  type PublishedWinnerRow,
 } from './public.queries.js';
 
 /** A published ranking with its places. */
 export interface PlacedRanking extends PublishedRankingRow {
   readonly placings: readonly PublishedPlacingRow[];
+}
+
+/** A published ranking with those who won an award in it. */
+export interface WonRanking extends PublishedRankingRow {
+  readonly winners: readonly PublishedWinnerRow[];
 }
 
 /**
@@ -36,9 +43,13 @@ export class PublicService {
     private readonly clock: Clock,
   ) {}
 
-  async list<View>(filter: PublishedFilter, view: (row: PublishedRankingRow) => View): Promise<Page<View>> {
-    const rows = await listPublished(this.db.reader, this.view(), filter);
-    return toPage(rows, filter.limit, view, (row) => [row.publishedAt.toISOString(), row.id]);
+  async list<View>(filter: PublishedFilter, view: (row: WonRanking) => View): Promise<Page<View>> {
+    const asked = this.view();
+    const rows = await listPublished(this.db.reader, asked, filter);
+    const ids = rows.map(({ resultId }) => resultId);
+    const winners = await publicWinners(this.db.reader, ids, asked.language);
+    const won = rows.map((row) => ({ ...row, winners: winners.filter(({ resultId }) => resultId === row.resultId) }));
+    return toPage(won, filter.limit, view, (row) => [row.publishedAt.toISOString(), row.id]);
   }
 
   /** Throws `ranking.not-found`. */

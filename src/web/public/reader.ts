@@ -3,7 +3,7 @@ import { type ResultBundle } from '../../core/ledger/result-bundle.js';
 
 type Schemas = components['schemas'];
 export type PublishedEdition = Schemas['PublishedEditionView'];
-export type RankingSummary = Schemas['PublishedRankingSummary'];
+export type RankingSummary = Schemas['PublishedRankingItem'];
 export type PublishedRanking = Schemas['PublishedRankingView'];
 export type PublishedPlacing = Schemas['PublishedPlacing'];
 export type PublishedNominee = Schemas['PublishedNomineeView'];

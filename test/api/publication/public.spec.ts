@@ -64,6 +64,18 @@ const summary = async ({ contest, sealed }: typeof open, synthetic: boolean) => 
   resultHash: sealed.hash,
 });
 
+/** As the lists show it: with those of its places that won an award. */
+async function listed(published: typeof open, synthetic: boolean) {
+  const { body } = await get(`rankings/${published.contest.rankingId}`).expect(200);
+  const { placings } = body as { placings: { rank: number; label: string; nominee: object; isAward: boolean }[] };
+  const winners = placings.filter(({ isAward }) => isAward);
+  expect(winners.length).toBeGreaterThan(0);
+  return {
+    ...(await summary(published, synthetic)),
+    winners: winners.map(({ rank, label, nominee }) => ({ rank, label, nominee })),
+  };
+}
+
 describe('an announced ranking', () => {
   it('shows ranks and labels, no scores, and nobody who is not ranked', async () => {
     const { contest } = closed;
@@ -124,8 +136,8 @@ describe('an announced ranking', () => {
 });
 
 describe('the public lists', () => {
-  it('name every announced ranking, newest first, page by page', async () => {
-    const expected = [await summary(closed, false), await summary(open, true)];
+  it('name every announced ranking with its winners, newest first, page by page', async () => {
+    const expected = [await listed(closed, false), await listed(open, true)];
     expected.sort((a, b) => (a.id < b.id ? 1 : -1));
     const all = await get('rankings').expect(200);
     expect(all.body).toEqual({ items: expected, next: null });

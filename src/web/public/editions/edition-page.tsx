@@ -3,7 +3,7 @@ import { Nothing, PageHead, Part } from '../parts/shapes.js';
 import { Winners } from '../parts/winners.js';
 import { publicMessages } from '../public.messages.js';
 import { type PublicPage } from '../public-page.js';
-import { type PublicReader, type PublishedEdition, type PublishedRanking, type RankingSummary } from '../reader.js';
+import { type PublicReader, type PublishedEdition, type RankingSummary } from '../reader.js';
 import { useVisit, useWords, type Visit, wordsIn } from '../visit.js';
 import { editionMessages } from './editions.messages.js';
 import {
@@ -26,9 +26,7 @@ export async function editionPage(reader: PublicReader, visit: Visit, label: str
   const all = inReadingOrder(await reader.rankingsOf(label));
   const filter = readFilter(visit.query);
   const found = applyFilter(all, filter);
-  const slice = sliceOf(found, visit.query.get('halaman'), PER_PAGE);
-  const rankings = await Promise.all(slice.items.map(({ id }) => reader.ranking(id)));
-  const shown = { ...slice, items: rankings.filter((ranking) => ranking !== null) };
+  const shown = sliceOf(found, visit.query.get('halaman'), PER_PAGE);
   const t = wordsIn(visit.language, editionMessages);
   return {
     status: 200,
@@ -44,7 +42,7 @@ interface EditionProps {
   readonly edition: PublishedEdition;
   readonly all: readonly RankingSummary[];
   readonly filter: Filter;
-  readonly shown: Slice<PublishedRanking>;
+  readonly shown: Slice<RankingSummary>;
   /** How many rankings fit the filter. */
   readonly count: number;
 }

@@ -2,7 +2,7 @@ import { groupBy, inReadingOrder } from '../parts/order.js';
 import { HOME_ZONE, Nothing, PageHead, Part } from '../parts/shapes.js';
 import { Winners } from '../parts/winners.js';
 import { type PublicPage } from '../public-page.js';
-import { type PublicReader, type PublishedEdition, type PublishedRanking, type RankingSummary } from '../reader.js';
+import { type PublicReader, type PublishedEdition, type RankingSummary } from '../reader.js';
 import { useVisit, useWords, type Visit, wordsIn } from '../visit.js';
 import { homeMessages } from './home.messages.js';
 
@@ -23,20 +23,12 @@ export async function homePage(reader: PublicReader, { language }: Visit): Promi
   const rankings = inReadingOrder(await reader.rankingsOf(edition.label));
   const national = rankings.filter(({ level }) => level === 'national');
   const shown = (national.length > 0 ? national : rankings).slice(0, CARDS);
-  const winners = await Promise.all(shown.map(({ id }) => reader.ranking(id)));
   return {
     ...common,
     title: edition.name,
     description: t('home.description', { edition: edition.name }),
     isSynthetic: edition.synthetic,
-    body: (
-      <Home
-        edition={edition}
-        rankings={rankings}
-        winners={winners.filter((ranking) => ranking !== null)}
-        isNational={national.length > 0}
-      />
-    ),
+    body: <Home edition={edition} rankings={rankings} winners={shown} isNational={national.length > 0} />,
   };
 }
 
@@ -59,7 +51,7 @@ function NothingYet() {
 interface HomeProps {
   readonly edition: PublishedEdition;
   readonly rankings: readonly RankingSummary[];
-  readonly winners: readonly PublishedRanking[];
+  readonly winners: readonly RankingSummary[];
   readonly isNational: boolean;
 }
 

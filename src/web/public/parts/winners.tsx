@@ -1,19 +1,19 @@
 import { publicMessages } from '../public.messages.js';
-import { type PublishedPlacing, type PublishedRanking } from '../reader.js';
+import { type RankingSummary } from '../reader.js';
 import { useVisit, useWords } from '../visit.js';
 import { rankingPlace, rankingTitle } from './ranking-title.js';
 
 const SHOWN = 3;
 
 /** What a placing is called: its label where the category names its ranks, else the rank. */
-export function useRankName(): (placing: Pick<PublishedPlacing, 'rank' | 'label'>) => string {
+export function useRankName(): (placing: Pick<RankingSummary['winners'][number], 'rank' | 'label'>) => string {
   const t = useWords(publicMessages);
   const { format } = useVisit();
   return ({ rank, label }) => label ?? t('rank.unnamed', { rank: format.number(rank) });
 }
 
 interface WinnersProps {
-  readonly rankings: readonly PublishedRanking[];
+  readonly rankings: readonly RankingSummary[];
   /** False where all are of the same level and province, which then stands above them once. */
   readonly showsPlace: boolean;
 }
@@ -28,14 +28,14 @@ export const Winners = ({ rankings, showsPlace }: WinnersProps) => (
 );
 
 interface LineProps {
-  readonly ranking: PublishedRanking;
+  readonly ranking: RankingSummary;
   readonly showsPlace: boolean;
 }
 
 function Line({ ranking, showsPlace }: LineProps) {
   const t = useWords(publicMessages);
   const visit = useVisit();
-  const winners = ranking.placings.filter(({ isAward }) => isAward);
+  const { winners } = ranking;
   return (
     <article className="grid gap-x-10 gap-y-5 border-t border-base-300 py-7 lg:grid-cols-[17rem_1fr]">
       <div>
@@ -62,7 +62,7 @@ function Line({ ranking, showsPlace }: LineProps) {
   );
 }
 
-function Places({ placings }: { readonly placings: readonly PublishedPlacing[] }) {
+function Places({ placings }: { readonly placings: RankingSummary['winners'] }) {
   const { link } = useVisit();
   const nameOf = useRankName();
   return (

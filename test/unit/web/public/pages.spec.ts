@@ -21,7 +21,7 @@ function serverWith(ranking: PublishedRanking, changes: Readonly<Record<string, 
   const nominee = ranking.placings[0]?.nominee;
   const answers: Readonly<Record<string, unknown>> = {
     editions: { items: [EDITION] },
-    'rankings?edition=2025&limit=200': { items: [summary({ id: ranking.id })], next: null },
+    'rankings?edition=2025&limit=200': { items: [summary({ id: ranking.id, winners: ranking.placings })], next: null },
     [`rankings/${ranking.id}`]: ranking,
     [`rankings/${ranking.id}/bundle`]: exampleBundle(),
     'nominees/alfa': { ...nominee, placings: [{ ranking, rank: 1, label: 'Juara I', isAward: true }] },
@@ -91,6 +91,20 @@ describe('what is not public', () => {
       expect(status).toBe(200);
       expect(html).not.toMatch(/82,79|periksa\?bundle|\/bundle"/);
     }
+  });
+});
+
+describe('the winners of an edition', () => {
+  it.each(['/', '/edisi/2025'])('stand on %s, read in two requests however many rankings there are', async (url) => {
+    const answer = serverWith(exampleRanking());
+    const asked: string[] = [];
+    const { html } = await open(url, (path) => {
+      asked.push(path);
+      return answer(path);
+    });
+    for (const words of ['Juara I', 'PT Alfa', 'Juara II', 'PT Beta']) expect(html).toContain(words);
+    expect(html).not.toContain('82,79');
+    expect(asked.length).toBe(2);
   });
 });
 

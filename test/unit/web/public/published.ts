@@ -18,6 +18,7 @@ export const summary = (change: Partial<RankingSummary> = {}): RankingSummary =>
   synthetic: true,
   publishedAt: '2026-03-05T03:00:00.000Z',
   resultHash: `sha256:${'ab'.repeat(32)}`,
+  winners: [],
   ...change,
 });
 
