@@ -66,8 +66,10 @@ const summary = async ({ contest, sealed }: typeof open, synthetic: boolean) => 
 
 /** As the lists show it: with those of its places that won an award. */
 async function listed(published: typeof open, synthetic: boolean) {
-  const { body } = await get(`rankings/${published.contest.rankingId}`).expect(200);
-  const { placings } = body as { placings: { rank: number; label: string; nominee: object; isAward: boolean }[] };
+  const answer = await get(`rankings/${published.contest.rankingId}`).expect(200);
+  const { placings } = answer.body as {
+    placings: { rank: number; label: string; nominee: object; isAward: boolean }[];
+  };
   const winners = placings.filter(({ isAward }) => isAward);
   expect(winners.length).toBeGreaterThan(0);
   return {
