@@ -70,7 +70,7 @@ export async function prepareServer(app: NestFastifyApplication, config: Config,
   });
   await app.register(helmet, {
     contentSecurityPolicy: {
-      directives: { scriptSrc: ["'self'"], styleSrc: ["'self'"], upgradeInsecureRequests: null },
+      directives: { scriptSrc: ["'self'"], styleSrc: ["'self'"], fontSrc: ["'self'"], upgradeInsecureRequests: null },
     },
   });
   await app.register(cookie);
