@@ -31,7 +31,8 @@ export type Change = Partial<Value> | ((now: Value) => Partial<Value>);
 /**
  * Writes what a person gave down on this device before anything else happens. `shown` is what stood before their eyes: only
  * that may be overwritten. What is not in `change` stays as it is now, so that a mark and a comment given in the same moment
- * both stand. `isComplete` says whether the rubric lets the value stand; what is not complete is kept and not sent.
+ * both stand. `isComplete` says whether the rubric lets the value stand; what is not complete is kept and not sent. Answers what
+ * stood there before, which may be newer than what was shown.
  */
 export async function giveValue(
   db: EvaluatorDatabase,
@@ -39,12 +40,12 @@ export async function giveValue(
   shown: Value,
   change: Change,
   isComplete: (value: Value) => boolean,
-): Promise<void> {
+): Promise<Value> {
   const sheet = keyOf(target);
   const place = { ...target, sheet, id: crypto.randomUUID(), at: new Date().toISOString() };
-  await db.transaction('rw', db.outbox, db.sheets, db.work, async () => {
+  return db.transaction('rw', db.outbox, db.sheets, db.work, async () => {
     // A nominee that has just left this device does not come back with a comment that was still being typed.
-    if ((await db.work.get(sheet)) === undefined) return;
+    if ((await db.work.get(sheet)) === undefined) return NOTHING;
     const [entries, kept] = [await ofCriterion(db, sheet, target.criterion), await db.sheets.get(sheet)];
     const server = valueOn(kept?.sheet, target.criterion);
     const now = seenValue(entries, server);
@@ -53,6 +54,7 @@ export async function giveValue(
     if (step.kind === 'append') await db.outbox.add(step.draft);
     if (step.kind === 'replace') await db.outbox.put(step.entry);
     if (step.kind === 'remove') await db.outbox.delete(step.seq);
+    return now;
   });
 }
 

@@ -48,7 +48,7 @@ export function CriterionCard(props: CriterionCardProps) {
     if (!act) return;
     event.preventDefault();
     if (act.kind === 'move') moveToCriterion(event.currentTarget, act.by);
-    else if (!isLocked && act.kind === 'clear') takeBack();
+    else if (!isLocked && act.kind === 'clear') void takeBack();
     else if (!isLocked && act.kind === 'step')
       void give(runtime, at, ({ mark }) => ({ mark: stepped(terms, mark, act.by) }));
     else if (!isLocked && act.kind === 'level')
@@ -158,7 +158,7 @@ function TakeBack({ at }: { readonly at: CriterionAt }) {
       type="button"
       className="btn btn-ghost btn-xs"
       aria-label={t('criterion.clear-for', { name: format.name(at.criterion.names) })}
-      onClick={takeBack}
+      onClick={() => void takeBack()}
     >
       {t('criterion.clear')}
     </button>

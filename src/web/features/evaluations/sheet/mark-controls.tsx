@@ -31,7 +31,7 @@ export function MarkControls({ at, isLocked }: MarkControlsProps) {
   const areSingle = criterion.levels.every(({ from, to }) => from === to);
   const giveMark = (mark: string | null): void => {
     setOpened(null);
-    if (mark === null) takeBack();
+    if (mark === null) void takeBack();
     else void give(runtime, at, { mark });
   };
   return (

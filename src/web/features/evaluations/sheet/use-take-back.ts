@@ -5,17 +5,19 @@ import { useRuntime } from '../use-runtime.js';
 import { type CriterionAt, give } from './criterion-value.js';
 import { criterionMessages } from './criterion.messages.js';
 
-/** Takes a mark back, and its comment with it, as the server does; offers to put both there again. */
-export function useTakeBack(at: CriterionAt): () => void {
+/**
+ * Takes a mark back, and its comment with it, as the server does; offers to put both there again: what stood there, down to a
+ * comment that was written a moment before.
+ */
+export function useTakeBack(at: CriterionAt): () => Promise<void> {
   const t = useMessages(criterionMessages);
   const runtime = useRuntime();
-  const { shown } = at;
-  return () => {
-    if (shown.mark === null) return;
-    void give(runtime, at, NOTHING);
-    toast(t(shown.comment === null ? 'criterion.cleared' : 'criterion.cleared.both'), {
+  return async () => {
+    if (at.shown.mark === null) return;
+    const taken = await give(runtime, at, NOTHING);
+    toast(t(taken.comment === null ? 'criterion.cleared' : 'criterion.cleared.both'), {
       label: t('criterion.cleared.undo'),
-      onUndo: () => void give(runtime, { ...at, shown: NOTHING }, shown),
+      onUndo: () => void give(runtime, { ...at, shown: NOTHING }, taken),
     });
   };
 }
