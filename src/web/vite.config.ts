@@ -21,6 +21,13 @@ const deepLinks: Plugin = {
   },
 };
 
+const IN_BROWSERS = [
+  // The core's SHA-256 is Node's; what runs in a browser gets one that answers at once there (src/web/public/check/sha256.ts).
+  { find: /^\.\/sha256\.js$/, replacement: here('public/check/sha256.ts') },
+  // Dexie's own entry is for every loader there ever was; our browsers take the modern build, which is smaller.
+  { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' },
+];
+
 /**
  * Two builds of one source. `vite build` makes what browsers load, with hashed names and a manifest of them;
  * `vite build --ssr` makes the module with which the server writes the public pages (docs/decisions/0010).
@@ -31,10 +38,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   ssr: { noExternal: true },
   ...(isSsrBuild === true ? { define: { 'process.env.NODE_ENV': '"production"' } } : {}),
   base: '/',
-  // The core's SHA-256 is Node's; what runs in a browser gets one that answers at once there (src/web/public/check/sha256.ts).
-  ...(isSsrBuild === true
-    ? {}
-    : { resolve: { alias: [{ find: /^\.\/sha256\.js$/, replacement: here('public/check/sha256.ts') }] } }),
+  ...(isSsrBuild === true ? {} : { resolve: { alias: IN_BROWSERS } }),
   publicDir: isSsrBuild === true ? false : here('static'),
   plugins: [
     react(),

@@ -39,7 +39,7 @@ const ENTRIES = [
   { name: 'nominee', as: 'perusahaan', path: '/app/', usable: 'main table, main article, main li' },
   { name: 'evaluator', as: 'penilai1', path: '/app/', usable: 'main a[href*="/app/work/"]' },
   { name: 'secretariat', as: 'sekretariat', path: '/app/', usable: 'main a[href^="/app/"]' },
-  { name: 'auditor', as: 'auditor', path: '/app/audit', usable: 'main table tbody tr, main li' },
+  { name: 'auditor', as: 'auditor', path: '/app/audit', usable: 'main [role="option"]' },
   { name: 'administrator', as: 'admin', path: '/app/', usable: 'main table tbody tr' },
 ] as const;
 
