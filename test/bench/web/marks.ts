@@ -50,20 +50,26 @@ async function marksInThePage(page: Page): Promise<number[]> {
   return times;
 }
 
-/** Runs in the page: from the next key to the moment when the words, having gone, stand there again. */
+/** Runs in the page: from the next key until the server has answered and the page says so, looked at in every frame. */
 function watchForSaved(words: string): void {
+  performance.clearResourceTimings();
+  const isAnswered = (): boolean =>
+    performance.getEntriesByType('resource').some(({ name, duration }) => name.includes('/marks/') && duration > 0);
+  const isSaid = (): boolean =>
+    [...document.querySelectorAll('[role="status"]')].some(({ textContent }) => textContent.includes(words));
   const saved = new Promise<number>((resolve) => {
-    let start = 0;
-    let hasGone = false;
-    addEventListener('keydown', () => (start = performance.now()), { once: true, capture: true });
-    const observer = new MutationObserver(() => {
-      const isThere = document.body.innerText.includes(words);
-      hasGone ||= !isThere;
-      if (!hasGone || !isThere) return;
-      observer.disconnect();
-      resolve(performance.now() - start);
-    });
-    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+    addEventListener(
+      'keydown',
+      () => {
+        const start = performance.now();
+        const look = (): void => {
+          if (isAnswered() && isSaid()) resolve(performance.now() - start);
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      },
+      { once: true, capture: true },
+    );
   });
   Object.assign(window, { paritranaSaved: saved });
 }
