@@ -41,21 +41,28 @@ export function useSheetScene(nominationId: string, stage: string): SheetScene |
   return useLiveQuery(() => readScene(db, nominationId, stage), [db, nominationId, stage]);
 }
 
-async function readScene(db: EvaluatorDatabase, nominationId: string, stage: string): Promise<SheetScene | null> {
-  const key = sheetKey(nominationId, stage);
-  const work = await db.work.get(key);
-  if (!work) return null;
-  const [all, file, kept, outbox] = await Promise.all([
-    db.work.filter((row) => row.rankingId === work.rankingId && row.stage === stage).toArray(),
-    db.files.get(nominationId),
-    db.sheets.get(key),
-    db.outbox.where({ sheet: key }).sortBy('seq'),
-  ]);
-  // A sheet with marks stays with the rubric it was marked by.
-  const rubricId = kept?.sheet.rubricId ?? file?.rubricId;
-  const rubric = rubricId === undefined ? undefined : await db.rubrics.get(rubricId);
-  const neighbours = all.toSorted((a, b) => a.nomineeName.localeCompare(b.nomineeName, 'id'));
-  return { work, neighbours, file, rubric, sheet: kept?.sheet, outbox };
+/**
+ * Reads all of it at one moment: a mark leaves the outbox when the sheet has it, and between the two nothing is to be seen
+ * of the value from before.
+ */
+function readScene(db: EvaluatorDatabase, nominationId: string, stage: string): Promise<SheetScene | null> {
+  const tables = [db.work, db.files, db.sheets, db.rubrics, db.outbox];
+  return db.transaction('r', tables, async () => {
+    const key = sheetKey(nominationId, stage);
+    const work = await db.work.get(key);
+    if (!work) return null;
+    const [all, file, kept, outbox] = await Promise.all([
+      db.work.filter((row) => row.rankingId === work.rankingId && row.stage === stage).toArray(),
+      db.files.get(nominationId),
+      db.sheets.get(key),
+      db.outbox.where({ sheet: key }).sortBy('seq'),
+    ]);
+    // A sheet with marks stays with the rubric it was marked by.
+    const rubricId = kept?.sheet.rubricId ?? file?.rubricId;
+    const rubric = rubricId === undefined ? undefined : await db.rubrics.get(rubricId);
+    const neighbours = all.toSorted((a, b) => a.nomineeName.localeCompare(b.nomineeName, 'id'));
+    return { work, neighbours, file, rubric, sheet: kept?.sheet, outbox };
+  });
 }
 
 /** A sheet that can be marked: its terms, and what stands at each criterion. */
