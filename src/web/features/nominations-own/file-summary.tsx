@@ -10,7 +10,7 @@ import { deadlineOf, isFillable, stageOf } from './nomination-facts.js';
 import { nominationFileMessages } from './nomination-file.messages.js';
 import { NominationStateBadge } from './nomination-state.js';
 import { type NominationFile } from './use-nomination-file.js';
-import { useNow } from './use-now.js';
+import { useNow } from '../../shared/use-now.js';
 
 /** Beside every part of the file: its state, its deadline, how complete it is, and the way to hand it in. */
 export function FileSummary({ file }: { readonly file: NominationFile }) {

@@ -14,7 +14,7 @@ import { CriterionCard, type FormScene } from './criterion-card.js';
 import { useFile } from './file-frame.js';
 import { isFillable, stageOf } from './nomination-facts.js';
 import { nominationFileMessages } from './nomination-file.messages.js';
-import { useNow } from './use-now.js';
+import { useNow } from '../../shared/use-now.js';
 
 type RubricStage = Schemas['RubricBodyStage'];
 

@@ -9,7 +9,7 @@ import { NominationStateBadge } from './nomination-state.js';
 import { nominationStateMessages } from './nomination-state.messages.js';
 import { ownNominationsMessages } from './own-nominations.messages.js';
 import { byUrgency } from './urgency.js';
-import { useNow } from './use-now.js';
+import { useNow } from '../../shared/use-now.js';
 import { type OwnNomination } from './use-own-nominations.js';
 
 /** The files of one nominee: the nearest deadline first, then the newest edition. */

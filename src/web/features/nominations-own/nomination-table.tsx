@@ -14,7 +14,7 @@ import { deadlineOf, isFillable, type NominationState } from './nomination-facts
 import { NominationStateBadge } from './nomination-state.js';
 import { nominationStateMessages } from './nomination-state.messages.js';
 import { ownNominationsMessages } from './own-nominations.messages.js';
-import { useNow } from './use-now.js';
+import { useNow } from '../../shared/use-now.js';
 import { byUrgency } from './urgency.js';
 import { type OwnNomination } from './use-own-nominations.js';
 

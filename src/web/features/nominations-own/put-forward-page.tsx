@@ -8,7 +8,7 @@ import { comingCalls, openCategories } from './open-categories.js';
 import { PutForwardForm } from './put-forward-form.js';
 import { putForwardMessages } from './put-forward.messages.js';
 import { type CategoryScene, useAward } from './use-award.js';
-import { useNow } from './use-now.js';
+import { useNow } from '../../shared/use-now.js';
 
 /** Putting a nominee forward in a category that is open. */
 export function Component() {

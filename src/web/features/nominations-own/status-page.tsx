@@ -16,7 +16,7 @@ import { statusMessages } from './status.messages.js';
 import { timelineOf } from './timeline.js';
 import { TimelineView } from './timeline-view.js';
 import { timelineMessages } from './timeline.messages.js';
-import { useNow } from './use-now.js';
+import { useNow } from '../../shared/use-now.js';
 import { WithdrawCard } from './withdraw-card.js';
 
 /** Where the nomination stands: its path, its interview, its gates, its submissions, its result, and the way out. */

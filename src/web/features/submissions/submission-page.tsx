@@ -11,7 +11,7 @@ import { Page, Section } from '../../shared/page.js';
 import { Loading, ProblemNotice } from '../../shared/states.js';
 import { deadlineOf, isFillable } from '../nominations-own/nomination-facts.js';
 import { type NominationFile, useNominationFile } from '../nominations-own/use-nomination-file.js';
-import { useNow } from '../nominations-own/use-now.js';
+import { useNow } from '../../shared/use-now.js';
 import { completenessOf } from './completeness.js';
 import { presentChecksum } from './present-content.js';
 import { ReviewWarnings } from './review-warnings.js';

@@ -3,7 +3,7 @@ import { type ReactNode } from 'react';
 import { useMessages } from '../../../i18n/messages.js';
 import { useFormat } from '../../../i18n/use-format.js';
 import { Deadline } from '../../../shared/deadline.js';
-import { useNow } from '../work/use-now.js';
+import { useNow } from '../../../shared/use-now.js';
 import { phaseOf } from '../work/work-groups.js';
 import { stageMessages } from './stage.messages.js';
 import { type SheetScene } from './use-sheet.js';

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { useMessages } from '../../../i18n/messages.js';
 import { useFormat } from '../../../i18n/use-format.js';
 import { Deadline } from '../../../shared/deadline.js';
-import { useNow } from './use-now.js';
+import { useNow } from '../../../shared/use-now.js';
 import { type MyWork } from './use-work.js';
 import { type Group, phaseOf } from './work-groups.js';
 import { workMessages } from './work.messages.js';

@@ -7,7 +7,7 @@ import { Badge } from '../../../shared/badge.js';
 import { Deadline } from '../../../shared/deadline.js';
 import { type KeptRubric } from '../store/evaluator-database.js';
 import { useStageName } from './stage-names.js';
-import { useNow } from './use-now.js';
+import { useNow } from '../../../shared/use-now.js';
 import { WorkCell } from './work-cell.js';
 import { type Group, type Line, phaseOf, type StageHead } from './work-groups.js';
 import { workMessages } from './work.messages.js';
