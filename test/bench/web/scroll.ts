@@ -38,27 +38,35 @@ export async function measureScroll(browser: Browser, server: Server): Promise<v
   }
 }
 
-/** Every page of the list is full, until there are 2,000. */
+/** The list asks category by category: the first that has nominees gets 2,000 of them, the others none. */
 async function multiplyNominations(page: Page): Promise<void> {
+  let multiplied: string | null = null;
   await page.route('**/api/v1/nominations?*', async (route) => {
     const url = new URL(route.request().url());
+    const category = url.searchParams.get('categoryId');
     const begin = Number(url.searchParams.get('after') ?? 0);
     url.searchParams.delete('after');
     const answer = await route.fetch({ url: url.href });
-    const { items } = (await answer.json()) as { items: { id: string; nominee: { name: string } }[] };
-    const full = Array.from({ length: Math.min(PAGE, NOMINEES - begin) }, (_, place) => {
-      const number = String(begin + place + 1).padStart(12, '0');
-      const item = items[(begin + place) % items.length];
-      return {
-        ...item,
-        id: `00000000-0000-4000-8000-${number}`,
-        nominee: { ...item?.nominee, name: `${item?.nominee.name ?? ''} ${number}` },
-      };
-    });
-    const next = begin + PAGE < NOMINEES ? String(begin + PAGE) : null;
-    await route.fulfill({ json: { items: full, next } });
+    const { items } = (await answer.json()) as { items: Item[] };
+    if (items.length > 0) multiplied ??= category;
+    const isLast = category !== multiplied || begin + PAGE >= NOMINEES;
+    const next = isLast ? null : String(begin + PAGE);
+    await route.fulfill({ json: { items: category === multiplied ? fullPage(items, begin) : [], next } });
   });
 }
+
+interface Item {
+  readonly id: string;
+  readonly nominee: { readonly name: string };
+}
+
+const fullPage = (items: readonly Item[], begin: number): Item[] =>
+  Array.from({ length: Math.min(PAGE, NOMINEES - begin) }, (_, place) => {
+    const number = String(begin + place + 1).padStart(12, '0');
+    const item = items[(begin + place) % items.length]!;
+    const name = `${item.nominee.name} ${number}`;
+    return { ...item, id: `00000000-0000-4000-8000-${number}`, nominee: { ...item.nominee, name } };
+  });
 
 /** Runs in the page: scrolls a little further in every frame and notes how long each took. */
 function scrollDown(frames: number): Promise<number[]> {
