@@ -72,6 +72,7 @@ export const categoriesMessages = {
   'category.basics': { id: 'Siapa yang bersaing', en: 'Who competes' },
   'category.contest': { id: 'Cara memilih pemenang', en: 'How winners are chosen' },
   'category.create': { id: 'Buat kategori', en: 'Create the category' },
+  'category.created': { id: 'Kategori {{name}} dibuat', en: 'Category {{name}} created' },
   'category.saved': { id: 'Kategori {{name}} tersimpan', en: 'Category {{name}} saved' },
   'category.remove': { id: 'Hapus kategori', en: 'Remove the category' },
   'category.remove.title': { id: 'Hapus kategori {{name}}?', en: 'Remove the category {{name}}?' },

@@ -66,7 +66,7 @@ function NewCategory({ editionId, level, rubrics, categories }: NewCategoryProps
     const params = { path: { id: editionId } };
     const made = dataOf(await api.POST('/api/v1/editions/{id}/categories', { params, body: toCreate(draft) }));
     await refresh('/categories');
-    toast(t('category.saved', { name: format.name(made.names) }));
+    toast(t('category.created', { name: format.name(made.names) }));
     await navigate(`/app/editions/${editionId}/categories`);
   };
   return (
