@@ -2,6 +2,7 @@ import { type Area } from '../shell/area.js';
 import { administrationArea } from './administration.area.js';
 import { evaluatorArea } from './evaluator.area.js';
 import { judgingArea } from './judging.area.js';
+import { nominationFileArea } from './nomination-file.area.js';
 import { nomineeArea } from './nominee.area.js';
 import { oversightArea } from './oversight.area.js';
 import { preparationArea } from './preparation.area.js';
@@ -16,6 +17,7 @@ export const AREAS: readonly Area[] = [
   verificationArea,
   judgingArea,
   administrationArea,
+  nominationFileArea,
 ];
 
 export { accountRoutes, entryRoutes } from './account.area.js';

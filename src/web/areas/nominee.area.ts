@@ -16,16 +16,6 @@ export const nomineeArea: Area = {
   routes: [
     { path: 'my-nominations', lazy: () => import('../features/nominations-own/own-nominations-page.js') },
     { path: 'my-nominations/new', lazy: () => import('../features/nominations-own/put-forward-page.js') },
-    {
-      path: 'my-nominations/:id',
-      lazy: () => import('../features/nominations-own/file-frame.js'),
-      children: [
-        { index: true, lazy: () => import('../features/nominations-own/form-page.js') },
-        { path: 'status', lazy: () => import('../features/nominations-own/status-page.js') },
-      ],
-    },
-    { path: 'my-nominations/:id/submission', lazy: () => import('../features/submissions/submission-page.js') },
-    { path: 'my-nominations/:id/receipts/:number', lazy: () => import('../features/submissions/receipt-page.js') },
     { path: 'my-results', lazy: () => import('../features/my-results/my-results-page.js') },
     {
       path: 'my-results/:rankingId/:nominationId',

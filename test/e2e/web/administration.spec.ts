@@ -7,6 +7,8 @@ import { type Browser, type Page } from 'playwright-core';
 import { type Award, startAward } from '../../support/browser/award.js';
 import { faultsOf } from '../../support/browser/page-check.js';
 import { openBrowser, visit, type Visitor } from '../../support/browser/visitor.js';
+import { eventually } from '../../support/eventually.js';
+import { mailsIn } from '../../support/outbox.js';
 
 const DEMO_MS = 500_000;
 
@@ -27,6 +29,7 @@ afterAll(async () => {
   await award.close();
 });
 
+const PASSWORD = 'kalimat contoh yang panjang';
 const email = `undangan.${randomUUID().slice(0, 8)}@demo.paritrana.invalid`;
 const role = (number: number, on = page) => on.getByRole('group', { name: `Peran ${String(number)}` });
 
@@ -105,6 +108,33 @@ describe('A person', () => {
     await page.getByRole('button', { name: 'Kirim undangan lagi' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Kirim', exact: true }).click();
     await page.getByText('Undangan dikirim lagi').waitFor();
+  });
+
+  it('chooses a password by the link of the newest invitation, once, and signs in with it', async () => {
+    const mails = (): Promise<string[]> => mailsIn(award.outbox, email);
+    await eventually('the second invitation', async () => (await mails()).length === 2);
+    const link = /\S+\/app\/invitation#token=[\w-]+/.exec((await mails()).at(-1)!)![0];
+    const choose = async (on: Page, again: string): Promise<void> => {
+      await on.goto(link.replace(/^.*\/app/, '/app'));
+      await on.getByLabel('Kata sandi', { exact: true }).fill(PASSWORD);
+      await on.getByLabel('Ulangi kata sandi').fill(again);
+      await on.getByRole('button', { name: 'Aktifkan akun' }).click();
+    };
+    const invited = await visit(browser, award);
+    await choose(invited.page, `${PASSWORD} lain`);
+    await invited.page.getByText('Kedua kata sandi tidak sama').waitFor();
+    await choose(invited.page, PASSWORD);
+    await invited.page.getByText('Kata sandi tersimpan. Silakan masuk.').waitFor();
+    await invited.page.getByLabel('Surel').fill(email);
+    await invited.page.getByLabel('Kata sandi').fill(PASSWORD);
+    await invited.page.getByRole('button', { name: 'Masuk' }).click();
+    await invited.page.getByRole('heading', { name: 'Tugas saya' }).waitFor();
+    await invited.close();
+
+    const late = await visit(browser, award);
+    await choose(late.page, PASSWORD);
+    await late.page.getByRole('alert').waitFor();
+    await late.close();
   });
 
   it('is signed out everywhere when the administrator ends all sessions', async () => {

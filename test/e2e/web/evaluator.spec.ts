@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Browser } from 'playwright-core';
 
+import { asking } from '../../support/browser/asking.js';
 import { type Award, startAward } from '../../support/browser/award.js';
-import { askAs, MarkingVisit, workOf } from '../../support/browser/marking.js';
+import { MarkingVisit, workOf } from '../../support/browser/marking.js';
 import { openBrowser, visit, type Visitor } from '../../support/browser/visitor.js';
 
 const DEMO_MS = 500_000;
@@ -195,7 +196,10 @@ it(
     await page.getByLabel('Alasan').fill('Salah baris (contoh sintetis)');
     await page.getByRole('button', { name: 'Kirim permintaan' }).click();
     await page.getByText('Permintaan buka kunci menunggu keputusan').waitFor();
-    const { items } = await askAs<{ items: { sheetId: string }[] }>(award, 'penilai5', '/reopenings?outcome=pending');
+    const { items } = await asking(award, 'penilai5')<{ items: { sheetId: string }[] }>(
+      'GET',
+      '/reopenings?outcome=pending',
+    );
     expect(items.map(({ sheetId }) => sheetId)).toEqual([sheet?.sheetId]);
     await close();
   },

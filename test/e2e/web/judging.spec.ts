@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, type Page } from 'playwright-core';
 
+import { type Ask, asking } from '../../support/browser/asking.js';
 import { type Award, startAward } from '../../support/browser/award.js';
 import { faultsOf } from '../../support/browser/page-check.js';
 import { openBrowser, visit } from '../../support/browser/visitor.js';
@@ -20,14 +21,13 @@ interface Ranking {
 
 let award: Award;
 let browser: Browser;
-let token = '';
+let call: Ask;
 let rankings: readonly Ranking[];
 
 beforeAll(async () => {
   browser = await openBrowser();
   award = await startAward();
-  const account = { email: 'sekretariat@demo.paritrana.invalid', password: award.password };
-  token = (await call<{ accessToken: string }>('POST', '/auth/sessions', account)).accessToken;
+  call = asking(award, 'sekretariat');
   rankings = (await call<{ items: Ranking[] }>('GET', '/rankings?limit=200')).items;
 }, DEMO_MS);
 
@@ -35,22 +35,6 @@ afterAll(async () => {
   await browser.close();
   await award.close();
 });
-
-/** The API beside the browser: what another person does, and what the server really holds. */
-async function call<Answer>(method: string, path: string, body?: object, version?: number): Promise<Answer> {
-  const answer = await fetch(`${award.baseUrl}/api/v1${path}`, {
-    method,
-    headers: {
-      ...(token ? { authorization: `Bearer ${token}` } : {}),
-      ...(body ? { 'content-type': 'application/json' } : {}),
-      ...(method === 'POST' ? { 'idempotency-key': crypto.randomUUID() } : {}),
-      ...(version === undefined ? {} : { 'if-match': `"${String(version)}"` }),
-    },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  if (!answer.ok) throw new Error(`${method} ${path}: ${String(answer.status)} ${await answer.text()}`);
-  return (await answer.json()) as Answer;
-}
 
 const rankingOf = (year: string, code: string): Ranking =>
   rankings.find((one) => one.edition.label.startsWith(year) && one.level === 'national' && one.category.code === code)!;
@@ -88,12 +72,8 @@ describe('the conflicts of interest', () => {
 
 /** Somebody who judges in this province, invited by the administrator a moment ago: on no panel yet. */
 async function inviteEvaluator(name: string, provinceCode: string): Promise<void> {
-  const own = token;
-  const account = { email: 'admin@demo.paritrana.invalid', password: award.password };
-  token = (await call<{ accessToken: string }>('POST', '/auth/sessions', account)).accessToken;
   const email = `${crypto.randomUUID()}@demo.paritrana.invalid`;
-  await call('POST', '/users', { email, name, grants: [{ role: 'evaluator', provinceCode }] });
-  token = own;
+  await asking(award, 'admin')('POST', '/users', { email, name, grants: [{ role: 'evaluator', provinceCode }] });
 }
 
 describe('a panel', () => {

@@ -61,13 +61,10 @@ const freshPdf = (name: string) => ({
 /** Until the file is broken off; answers what gives the line back. */
 async function slowDown(): Promise<() => Promise<void>> {
   const line = await nominee.context.newCDPSession(page);
-  const at = (uploadThroughput: number) =>
-    line.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: 0,
-      downloadThroughput: -1,
-      uploadThroughput,
-    });
+  const at = async (uploadThroughput: number): Promise<void> => {
+    const others = { offline: false, latency: 0, downloadThroughput: -1 };
+    await line.send('Network.emulateNetworkConditions', { ...others, uploadThroughput });
+  };
   await at(BYTES_A_SECOND);
   return () => at(-1);
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type Browser, type Page } from 'playwright-core';
 
 import { type components } from '../../../src/web/api/schema.js';
+import { asking } from '../../support/browser/asking.js';
 import { type Award, startAward } from '../../support/browser/award.js';
 import {
   interviewAll,
@@ -11,7 +12,6 @@ import {
   signAs,
   verifyAll,
 } from '../../support/browser/backstage.js';
-import { askAs } from '../../support/browser/marking.js';
 import { faultsOf } from '../../support/browser/page-check.js';
 import { openBrowser, visit } from '../../support/browser/visitor.js';
 
@@ -36,7 +36,7 @@ let stage: Stage;
 beforeAll(async () => {
   browser = await openBrowser();
   award = await startAward();
-  const { items } = await askAs<Rankings>(award, SECRETARIAT, '/rankings?limit=200&level=provincial');
+  const { items } = await asking(award, SECRETARIAT)<Rankings>('GET', '/rankings?limit=200&level=provincial');
   const rankingId = items.find(({ state }) => state === 'open')?.id ?? '';
   stage = { award, rankingId, secretariat: SECRETARIAT, evaluators: EVALUATORS };
   await openInterviews(stage);

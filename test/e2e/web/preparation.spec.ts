@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Browser, type Page } from 'playwright-core';
 
+import { type Ask, asking } from '../../support/browser/asking.js';
 import { type Award, startAward } from '../../support/browser/award.js';
 import { openBrowser, visit } from '../../support/browser/visitor.js';
 
@@ -13,37 +14,20 @@ interface Made {
 
 let award: Award;
 let browser: Browser;
-let token: string;
+let call: Ask;
 let edition: Made;
 let made = 0;
 
 beforeAll(async () => {
   browser = await openBrowser();
   award = await startAward();
-  const account = { email: 'sekretariat@demo.paritrana.invalid', password: award.password };
-  token = (await call<{ accessToken: string }>('POST', '/auth/sessions', account)).accessToken;
+  call = asking(award, 'sekretariat');
 }, DEMO_MS);
 
 afterAll(async () => {
   await browser.close();
   await award.close();
 });
-
-/** The API beside the browser: what another person does, and what the server really holds. */
-async function call<Answer>(method: string, path: string, body?: object, version?: number): Promise<Answer> {
-  const answer = await fetch(`${award.baseUrl}/api/v1${path}`, {
-    method,
-    headers: {
-      ...(token ? { authorization: `Bearer ${token}` } : {}),
-      ...(body ? { 'content-type': 'application/json' } : {}),
-      ...(method === 'POST' ? { 'idempotency-key': crypto.randomUUID() } : {}),
-      ...(version === undefined ? {} : { 'if-match': `"${String(version)}"` }),
-    },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  if (!answer.ok) throw new Error(`${method} ${path}: ${String(answer.status)} ${await answer.text()}`);
-  return (await answer.json()) as Answer;
-}
 
 const labelNow = (): string => `Uji ${String(Date.now() % 10_000_000)}-${String((made += 1))}`;
 

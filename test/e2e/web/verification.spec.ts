@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type Browser, type Page } from 'playwright-core';
 
 import { type components } from '../../../src/web/api/schema.js';
+import { asking } from '../../support/browser/asking.js';
 import { type Award, startAward } from '../../support/browser/award.js';
-import { askAs } from '../../support/browser/marking.js';
 import { faultsOf, watchLayoutShift } from '../../support/browser/page-check.js';
 import { openBrowser, visit, type Visitor } from '../../support/browser/visitor.js';
 
@@ -37,9 +37,8 @@ const openQueue = async (): Promise<void> => {
 };
 
 async function inOrderOfArrival(): Promise<string[]> {
-  const { items } = await askAs<components['schemas']['NominationPage']>(
-    award,
-    'sekretariat',
+  const { items } = await asking(award, 'sekretariat')<components['schemas']['NominationPage']>(
+    'GET',
     '/nominations?limit=200&state=submitted',
   );
   return items

@@ -10,6 +10,8 @@ export interface Award {
   /** The one password of all demo accounts. */
   readonly password: string;
   readonly databaseUrl: string;
+  /** Where the server writes its mails. */
+  readonly outbox: string;
   /** Ends the server, as a crash of the machine (SIGKILL) or an orderly stop would; the address stays for `start`. */
   readonly stop: (signal?: NodeJS.Signals) => Promise<void>;
   readonly start: () => Promise<void>;
@@ -45,6 +47,7 @@ export async function startAward(env: Readonly<Record<string, string>> = {}): Pr
     baseUrl,
     password: await readFile(join(dataDir, 'demo-password'), 'utf8'),
     databaseUrl: database.url,
+    outbox: join(dataDir, 'outbox'),
     stop,
     start: async () => {
       await start(new URL(baseUrl).port);
@@ -59,5 +62,13 @@ export async function startAward(env: Readonly<Record<string, string>> = {}): Pr
 /** For writing a spec against a server that runs already: it is looked at, never stopped. */
 function borrowed(baseUrl: string, password: string): Award {
   const refuse = (): Promise<void> => Promise.reject(new Error('a borrowed server is not stopped'));
-  return { baseUrl, password, databaseUrl: '', stop: refuse, start: refuse, close: () => Promise.resolve() };
+  return {
+    baseUrl,
+    password,
+    databaseUrl: '',
+    outbox: '',
+    stop: refuse,
+    start: refuse,
+    close: () => Promise.resolve(),
+  };
 }

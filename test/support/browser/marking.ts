@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import { type Locator, type Page } from 'playwright-core';
 
 import { type components } from '../../../src/web/api/schema.js';
+import { type Ask, asking } from './asking.js';
 import { type Award } from './award.js';
 import { type Visitor } from './visitor.js';
 
@@ -11,47 +12,11 @@ type Work = Schemas['AssignedSheetView'];
 const LONG_MS = 60_000;
 const ON_ITS_WAY_MS = 15_000;
 
-const TOKEN_GOOD_FOR_MS = 240_000;
-const tokens = new Map<string, { readonly token: Promise<string>; readonly until: number }>();
-
-/** A session of its own for the questions of a test; one for many of them, because signing in is limited. */
-function tokenOf(award: Award, account: string): Promise<string> {
-  const name = `${award.baseUrl} ${account}`;
-  const known = tokens.get(name);
-  if (known && known.until > Date.now()) return known.token;
-  const token = signIn(award, account);
-  tokens.set(name, { token, until: Date.now() + TOKEN_GOOD_FOR_MS });
-  return token;
-}
-
-async function signIn({ baseUrl, password }: Award, account: string): Promise<string> {
-  const answer = await fetch(`${baseUrl}/api/v1/auth/sessions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email: `${account}@demo.paritrana.invalid`, password }),
-  });
-  if (!answer.ok) throw new Error(`${account} could not sign in: ${await answer.text()}`);
-  return ((await answer.json()) as { accessToken: string }).accessToken;
-}
-
-/** Asks the API as a demo account, beside the browser. */
-export async function askAs<T>(award: Award, account: string, path: string, init: RequestInit = {}): Promise<T> {
-  const answer = await fetch(`${award.baseUrl}/api/v1${path}`, {
-    ...init,
-    headers: {
-      ...(init.body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(init.headers as Record<string, string>),
-      authorization: `Bearer ${await tokenOf(award, account)}`,
-    },
-  });
-  if (!answer.ok) throw new Error(`${path}: ${String(answer.status)} ${await answer.text()}`);
-  return (answer.status === 204 ? undefined : await answer.json()) as T;
-}
-
 /** The undecided work of an evaluator, by name. */
 export async function workOf(award: Award, account: string): Promise<Work[]> {
-  const { items } = await askAs<Schemas['AssignedSheetPage']>(award, account, '/me/score-sheets?limit=200');
-  const { items: mine } = await askAs<Schemas['MyAssignmentPage']>(award, account, '/me/assignments?limit=200');
+  const ask = asking(award, account);
+  const { items } = await ask<Schemas['AssignedSheetPage']>('GET', '/me/score-sheets?limit=200');
+  const { items: mine } = await ask<Schemas['MyAssignmentPage']>('GET', '/me/assignments?limit=200');
   const open = new Set(mine.filter(({ declaration }) => declaration === 'none').map((one) => one.nominationId));
   return items.filter(({ nominationId }) => open.has(nominationId));
 }
@@ -67,12 +32,17 @@ async function expectSoon(read: () => Promise<readonly string[]>, wanted: readon
 
 /** One evaluator marking one nominee's file: what the browser shows, what the server has, what other devices do. */
 export class MarkingVisit {
+  private readonly ask: Ask;
+
   private constructor(
     private readonly visitor: Visitor,
     private readonly award: Award,
+    private readonly account: string,
     private readonly row: Work,
     readonly criteria: readonly string[],
-  ) {}
+  ) {
+    this.ask = asking(award, account);
+  }
 
   /** Opens the work list, waits until everything is on the device, and takes the desk sheet of the `index`-th nominee. */
   static async open(visitor: Visitor, award: Award, index: number, account = 'penilai9'): Promise<MarkingVisit> {
@@ -83,11 +53,12 @@ export class MarkingVisit {
     const desk = (await workOf(award, account)).filter(({ stage }) => stage === 'DESK');
     const row = desk[index];
     if (!row) throw new Error(`${account} has no desk sheet number ${String(index)}`);
-    const file = await askAs<Schemas['CandidateFileView']>(award, account, `/me/assignments/${row.nominationId}/file`);
-    const { body } = await askAs<Schemas['RubricView']>(award, account, `/rubrics/${file.rubricId}`);
+    const ask = asking(award, account);
+    const file = await ask<Schemas['CandidateFileView']>('GET', `/me/assignments/${row.nominationId}/file`);
+    const { body } = await ask<Schemas['RubricView']>('GET', `/rubrics/${file.rubricId}`);
     const stage = body.stages.find(({ code }) => code === 'DESK');
     const criteria = stage?.aspects.flatMap((aspect) => aspect.criteria.map(({ code }) => code)) ?? [];
-    return new MarkingVisit(visitor, award, row, criteria);
+    return new MarkingVisit(visitor, award, account, row, criteria);
   }
 
   get nominationId(): string {
@@ -135,11 +106,7 @@ export class MarkingVisit {
   /** The same person gives a mark on another device. */
   async giveElsewhere(place: number, mark: string): Promise<void> {
     const { id = '', version = 0 } = (await this.sheet()) ?? {};
-    await askAs(this.award, 'penilai9', `/score-sheets/${id}/marks/${this.criteria[place] ?? ''}`, {
-      method: 'PUT',
-      headers: { 'if-match': `"${String(version)}"` },
-      body: JSON.stringify({ mark }),
-    });
+    await this.ask('PUT', `/score-sheets/${id}/marks/${this.criteria[place] ?? ''}`, { mark }, version);
   }
 
   /** The session of this browser is over, as after a long absence: nothing that could renew it is left. */
@@ -150,10 +117,10 @@ export class MarkingVisit {
   /** The secretariat recuses the seat from the nominee. */
   async recuse(): Promise<void> {
     const path = `/rankings/${this.row.rankingId}/progress`;
-    const { items } = await askAs<Schemas['ProgressPage']>(this.award, 'penilai9', path);
+    const { items } = await this.ask<Schemas['ProgressPage']>('GET', path);
     const seatId = items.flatMap(({ sheets }) => sheets)[0]?.seatId ?? '';
     const body = { nominationId: this.nominationId, reason: 'Keluarga bekerja di sana (contoh sintetis)' };
-    await askAs(this.award, 'sekretariat', `/seats/${seatId}/recusals`, { method: 'POST', body: JSON.stringify(body) });
+    await asking(this.award, 'sekretariat')('POST', `/seats/${seatId}/recusals`, body);
   }
 
   /** Everything in the databases of this browser, as text. */
@@ -184,8 +151,8 @@ export class MarkingVisit {
 
   /** Undefined while nobody has opened it. */
   private async sheet(): Promise<Schemas['ScoreSheetView'] | undefined> {
-    const rows = await workOf(this.award, 'penilai9');
+    const rows = await workOf(this.award, this.account);
     const row = rows.find(({ nominationId, stage }) => nominationId === this.nominationId && stage === this.row.stage);
-    return row?.sheetId == null ? undefined : askAs(this.award, 'penilai9', `/score-sheets/${row.sheetId}`);
+    return row?.sheetId == null ? undefined : this.ask('GET', `/score-sheets/${row.sheetId}`);
   }
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
 
 import { Jobs } from '../../../src/platform/jobs/jobs.js';
 import { ACTOR_PASSWORD, type TestActor } from '../actors.js';
 import { type TestApp } from '../app.js';
+import { mailsIn } from '../outbox.js';
 
 export interface AuditLine {
   readonly event: string;
@@ -21,18 +21,11 @@ export const auditOf = (t: TestApp, ...events: string[]): Promise<AuditLine[]> =
     [events],
   );
 
-/** Runs the waiting jobs and answers the texts of the mails that lie in the outbox for this address, in no order. */
+/** Runs the waiting jobs and answers the texts of the mails to this address, oldest first. */
 export async function mailsTo(t: TestApp, email: string): Promise<string[]> {
   await t.app.get(Jobs).drain();
-  const folder = t.config.mail.outboxDir;
-  const files = await readdir(folder).catch(() => []);
-  const mails = await Promise.all(files.map((file) => readFile(`${folder}/${file}`, 'utf8')));
-  return mails.filter((mail) => mail.includes(`To: ${email}`)).map(decode);
+  return mailsIn(t.config.mail.outboxDir, email);
 }
-
-// Quoted-printable: soft line breaks and escaped bytes.
-const decode = (mail: string): string =>
-  mail.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_, byte: string) => String.fromCharCode(parseInt(byte, 16)));
 
 /** The token of the one-time link in a mail. */
 export const tokenIn = (mail: string | undefined): string => /#token=([\w-]{43})\b/.exec(mail ?? '')![1]!;

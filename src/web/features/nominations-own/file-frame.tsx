@@ -9,6 +9,7 @@ import { FileNotices } from './file-notices.js';
 import { FileSummary } from './file-summary.js';
 import { nominationFileMessages } from './nomination-file.messages.js';
 import { nominationStateMessages } from './nomination-state.messages.js';
+import { useIsOnBehalf } from './on-behalf.js';
 import { type NominationFile, useNominationFile } from './use-nomination-file.js';
 
 /** The file of one nomination: what it is, what is asked of its owner, and its parts below. */
@@ -16,7 +17,10 @@ export function Component() {
   const { id = '' } = useParams();
   const t = useMessages(nominationFileMessages);
   const { file, error, retry } = useNominationFile(id);
-  const up = { to: '/app/my-nominations', label: t('file.up') };
+  const isOnBehalf = useIsOnBehalf();
+  const up = isOnBehalf
+    ? { to: `/app/nominations/${id}`, label: t('file.up.check') }
+    : { to: '/app/my-nominations', label: t('file.up') };
   if (!file)
     return (
       <Page title={t('file.title')} up={up} wide>
@@ -27,13 +31,14 @@ export function Component() {
     <Page title={file.nomination.nominee.name} lead={<Lead file={file} />} up={up} wide>
       <div className="max-w-[78rem]">
         {file.edition.settings.isSynthetic && <SyntheticNotice />}
+        {isOnBehalf && <p className="mb-4 max-w-prose text-sm">{t('file.on-behalf')}</p>}
         <FileNotices file={file} />
         <div className="gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_19rem]">
           <aside className="mb-6 lg:order-last lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto">
             <FileSummary file={file} />
           </aside>
           <div className="min-w-0">
-            <Tabs id={id} />
+            {!isOnBehalf && <Tabs id={id} />}
             <Outlet context={file} />
           </div>
         </div>

@@ -3,6 +3,11 @@ import { type Messages } from '../../i18n/messages.js';
 export const nominationFileMessages = {
   'file.title': { id: 'Berkas usulan', en: 'Nomination file' },
   'file.up': { id: 'Berkas saya', en: 'My files' },
+  'file.up.check': { id: 'Pemeriksaan berkas', en: 'Check of the file' },
+  'file.on-behalf': {
+    id: 'Anda mengisi berkas ini atas nama peserta. Setiap isian dan penyerahan dicatat dengan nama Anda.',
+    en: 'You fill in this file on behalf of the nominee. Every entry and submission is recorded under your name.',
+  },
   'file.lead': { id: '{{category}} · {{level}} · {{edition}}', en: '{{category}} · {{level}} · {{edition}}' },
   'file.tabs': { id: 'Bagian berkas', en: 'Parts of the file' },
   'file.tab.form': { id: 'Isian dan bukti', en: 'Answers and evidence' },

@@ -7,7 +7,7 @@ import { useMessages } from '../../i18n/messages.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Confirm } from '../../shared/confirm.js';
 import { isStale, StaleNotice } from '../../shared/stale.js';
-import { QueryView } from '../../shared/states.js';
+import { ProblemNotice, QueryView } from '../../shared/states.js';
 import { toast } from '../../shared/toasts.js';
 import { rankingName } from '../rankings/ranking-names.js';
 import { useScene } from '../rankings/use-scene.js';
@@ -39,17 +39,19 @@ function MoveForm({ publication }: { readonly publication: Publication }) {
   const format = useFormat();
   const [typed, setTyped] = useState<TypedInstant>(() => typedFrom(publication.publicFrom, usualZone()));
   const [isClash, setClash] = useState(false);
+  const [refusal, setRefusal] = useState<unknown>(null);
   // What the form was opened on: a version that comes in meanwhile must not be overwritten unseen.
   const [seen, setSeen] = useState(publication.version);
   const move = useMove();
   const instant = instantOf(typed);
   const isSame = instant !== null && Date.parse(instant) === Date.parse(publication.publicFrom);
   const submit = async (version: number): Promise<void> => {
+    setRefusal(null);
     try {
       setSeen(await move(instant ?? '', version));
       setClash(false);
-    } catch (refusal) {
-      if (!isStale(refusal)) throw refusal;
+    } catch (error) {
+      if (!isStale(error)) throw error;
       setClash(true);
     }
   };
@@ -65,7 +67,9 @@ function MoveForm({ publication }: { readonly publication: Publication }) {
               isSame,
             },
           ]}
-          onKeep={() => void submit(publication.version)}
+          onKeep={() => {
+            submit(publication.version).catch(setRefusal);
+          }}
           onTake={() => {
             setTyped(typedFrom(publication.publicFrom, typed.zone));
             setSeen(publication.version);
@@ -73,6 +77,7 @@ function MoveForm({ publication }: { readonly publication: Publication }) {
           }}
         />
       )}
+      {refusal !== null && <ProblemNotice error={refusal} />}
       <InstantFields value={typed} onChange={setTyped} error={instant === null ? t('field.incomplete') : undefined} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <MoveConfirm publication={publication} typed={typed} isSame={isSame} onConfirm={() => submit(seen)} />

@@ -8,6 +8,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { Page } from '../../shared/page.js';
 import { EmptyState, Loading, ProblemNotice } from '../../shared/states.js';
 import { SyntheticNotice } from '../../shared/synthetic-notice.js';
+import { useIsOnBehalf } from '../nominations-own/on-behalf.js';
 import { type NominationFile, useNominationFile } from '../nominations-own/use-nomination-file.js';
 import { presentChecksum } from './present-content.js';
 import { submissionsMessages } from './submissions.messages.js';
@@ -19,7 +20,8 @@ export function Component() {
   const t = useMessages(submissionsMessages);
   const { file, error, retry } = useNominationFile(id);
   const receipt = file?.receipts.find((one) => String(one.number) === number);
-  const up = { to: `/app/my-nominations/${id}/status`, label: t('review.up') };
+  const home = useIsOnBehalf() ? `/app/nominations/${id}` : `/app/my-nominations/${id}/status`;
+  const up = { to: home, label: t('review.up') };
   const print = (
     <button
       type="button"

@@ -4,8 +4,11 @@ import { Link } from 'react-router';
 import { useMessages } from '../../i18n/messages.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { Deadline } from '../../shared/deadline.js';
+import { useNow } from '../../shared/use-now.js';
 import { useGates } from '../gates/use-gates.js';
+import { isFillable } from '../nominations-own/nomination-facts.js';
 import { NominationStateBadge } from '../nominations-own/nomination-state.js';
+import { type NominationFile } from '../nominations-own/use-nomination-file.js';
 import { DecisionButtons } from './decision-buttons.js';
 import { fileMessages } from './file.messages.js';
 import { useNeighbours, useQueuePath } from './queue-nav.js';
@@ -111,11 +114,24 @@ function DecisionPart({ scene, unchecked }: { readonly scene: ReviewScene; reado
       <p className="text-sm font-medium">{t('decide.title')}</p>
       {state === 'draft' && <p className="text-sm text-quiet">{t('file.not-handed-in')}</p>}
       {state === 'returned' && <p className="text-sm text-quiet">{t('file.being-mended')}</p>}
+      <FillInLink file={scene.file} />
       {state === 'submitted' && unchecked.figures.length > 0 && (
         <p className="text-sm text-quiet">{t('decide.open', { count: unchecked.figures.length })}</p>
       )}
       <DecisionButtons scene={scene} unchecked={unchecked} />
     </div>
+  );
+}
+
+/** Some nominees cannot fill in their file themselves; the secretariat then does, as long as it is open. */
+function FillInLink({ file: { nomination, stages, category } }: { readonly file: NominationFile }) {
+  const t = useMessages(fileMessages);
+  const canFill = isFillable(nomination, stages, category.level, useNow());
+  if (nomination.state === 'submitted' || !canFill) return null;
+  return (
+    <Link to={`/app/my-nominations/${nomination.id}`} className="link w-fit text-sm text-primary">
+      {t('file.fill-in')}
+    </Link>
   );
 }
 

@@ -23,6 +23,7 @@ export const fileMessages = {
     id: 'Berkas sedang diperbaiki pemiliknya. Pemeriksaan berlanjut setelah diserahkan kembali.',
     en: 'Its owner is mending the file. The check goes on once it is handed in again.',
   },
+  'file.fill-in': { id: 'Isi berkas atas nama peserta', en: 'Fill in the file on behalf of the nominee' },
   'notice.returned': { id: 'Dikembalikan untuk diperbaiki', en: 'Returned to be mended' },
   'notice.failed': { id: 'Dinyatakan tidak lolos', en: 'Failed' },
   'notice.withdrawn': { id: 'Usulan ditarik', en: 'Withdrawn' },

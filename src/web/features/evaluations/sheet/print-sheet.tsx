@@ -1,6 +1,7 @@
 import { useMe } from '../../../api/use-session.js';
 import { useMessages } from '../../../i18n/messages.js';
 import { useFormat } from '../../../i18n/use-format.js';
+import { SyntheticNotice } from '../../../shared/synthetic-notice.js';
 import { MarksTable } from './marks-table.js';
 import { sheetMessages } from './sheet.messages.js';
 import { type MarkingSheet, type SheetScene } from './use-sheet.js';
@@ -11,7 +12,7 @@ interface PrintSheetProps {
 }
 
 /** The sheet on paper: what was given and by whom, with room for a signature. */
-export function PrintSheet({ scene: { work, sheet }, marking }: PrintSheetProps) {
+export function PrintSheet({ scene: { work, sheet, isSynthetic }, marking }: PrintSheetProps) {
   const t = useMessages(sheetMessages);
   const format = useFormat();
   const me = useMe();
@@ -28,6 +29,7 @@ export function PrintSheet({ scene: { work, sheet }, marking }: PrintSheetProps)
           ? t('sheet.submitted-at', { at: format.instant(sheet.submittedAt) })
           : t('sheet.state.open')}
       </p>
+      {isSynthetic && <SyntheticNotice />}
       <MarksTable marking={marking} withComments />
       <p className="mt-2 text-sm">{t('total.note')}</p>
       <div className="mt-12 flex justify-between text-sm">

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 
 import { useMessages } from '../../../i18n/messages.js';
 import { useFormat } from '../../../i18n/use-format.js';
+import { SyntheticWords } from '../../../shared/synthetic-notice.js';
 import { type Work } from '../store/evaluator-database.js';
 import { sheetMessages } from './sheet.messages.js';
 import { type MarkingSheet, type SheetScene } from './use-sheet.js';
@@ -35,6 +36,7 @@ export function SheetHead({ scene, marking }: SheetHeadProps) {
         <p className="text-sm text-quiet">
           {format.name(work.category)} · {format.name(marking.terms.names)}
         </p>
+        {scene.isSynthetic && <SyntheticWords />}
       </div>
       <div className="flex flex-wrap items-center gap-1">
         <Tools scene={scene} />

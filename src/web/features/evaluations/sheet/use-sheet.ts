@@ -33,6 +33,8 @@ export interface SheetScene {
   readonly rubric: KeptRubric | undefined;
   readonly sheet: Sheet | undefined;
   readonly outbox: readonly Entry[];
+  /** Made-up data, which must not be taken for real, on screen and on paper. */
+  readonly isSynthetic: boolean;
 }
 
 /** Undefined while it is read; null when there is no such sheet among this person's work. */
@@ -46,7 +48,7 @@ export function useSheetScene(nominationId: string, stage: string): SheetScene |
  * of the value from before.
  */
 function readScene(db: EvaluatorDatabase, nominationId: string, stage: string): Promise<SheetScene | null> {
-  const tables = [db.work, db.files, db.sheets, db.rubrics, db.outbox];
+  const tables = [db.work, db.files, db.sheets, db.rubrics, db.categories, db.outbox];
   return db.transaction('r', tables, async () => {
     const key = sheetKey(nominationId, stage);
     const work = await db.work.get(key);
@@ -60,8 +62,10 @@ function readScene(db: EvaluatorDatabase, nominationId: string, stage: string): 
     // A sheet with marks stays with the rubric it was marked by.
     const rubricId = kept?.sheet.rubricId ?? file?.rubricId;
     const rubric = rubricId === undefined ? undefined : await db.rubrics.get(rubricId);
+    const category = await db.categories.filter((one) => one.rubricId === rubricId).first();
+    const isSynthetic = category?.edition.isSynthetic ?? false;
     const neighbours = all.toSorted((a, b) => a.nomineeName.localeCompare(b.nomineeName, 'id'));
-    return { work, neighbours, file, rubric, sheet: kept?.sheet, outbox };
+    return { work, neighbours, file, rubric, sheet: kept?.sheet, outbox, isSynthetic };
   });
 }
 

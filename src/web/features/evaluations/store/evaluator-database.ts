@@ -25,7 +25,7 @@ export type KeptRubric = Pick<Schemas['RubricView'], 'id' | 'body' | 'effectiveW
 
 /** What a ranking is called, and by which rubric it is marked. */
 export interface KeptCategory extends Pick<Schemas['CategoryView'], 'id' | 'level' | 'names' | 'rubricId'> {
-  readonly edition: Pick<Schemas['EditionView'], 'id' | 'label' | 'names'>;
+  readonly edition: Pick<Schemas['EditionView'], 'id' | 'label' | 'names'> & { readonly isSynthetic: boolean };
 }
 
 /** Says that marks went with a nominee that is no longer this person's to mark. Names nobody. */

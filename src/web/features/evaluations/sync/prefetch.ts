@@ -18,14 +18,9 @@ export async function keepCategories(
   const rubrics = new Set<string>();
   await inParallel([...ids], LANES, async (id) => {
     const { level, names, rubricId, editionId } = await server.category(id);
-    const edition = await server.edition(editionId);
-    await db.categories.put({
-      id,
-      level,
-      names,
-      rubricId,
-      edition: { id: editionId, label: edition.label, names: edition.names },
-    });
+    const { label, names: editionNames, settings } = await server.edition(editionId);
+    const edition = { id: editionId, label, names: editionNames, isSynthetic: settings.isSynthetic };
+    await db.categories.put({ id, level, names, rubricId, edition });
     rubrics.add(rubricId);
   });
   await inParallel([...rubrics], LANES, (id) => keepRubric(db, server, id));

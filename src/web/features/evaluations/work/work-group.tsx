@@ -67,6 +67,7 @@ function GroupTitle({ group }: { readonly group: Group }) {
         <p className="min-h-5 text-sm text-quiet">
           {category &&
             `${t('group.edition', { label: category.edition.label })} · ${t(`group.level.${category.level}`)}`}
+          {category?.edition.isSynthetic && ` · ${t('group.synthetic')}`}
           {group.isDecided && <Badge>{t('group.decided')}</Badge>}
         </p>
       </div>

@@ -43,6 +43,7 @@ export const workMessages = {
   'group.decided': { id: 'Sudah diputuskan', en: 'Decided' },
   'group.level.provincial': { id: 'Tingkat provinsi', en: 'Provincial level' },
   'group.level.national': { id: 'Tingkat nasional', en: 'National level' },
+  'group.synthetic': { id: 'data contoh (sintetis)', en: 'demonstration data (synthetic)' },
   'group.edition': { id: 'Edisi {{label}}', en: 'Edition {{label}}' },
   'group.nominee': { id: 'Nomine', en: 'Nominee' },
   'group.progress': { id: '{{submitted}} dari {{total}} terkirim', en: '{{submitted}} of {{total}} handed in' },
