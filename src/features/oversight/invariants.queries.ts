@@ -110,18 +110,21 @@ const SHEETS: readonly Invariant[] = [
   },
 ];
 
+/** Sealed documents are long texts: each is read as a document once, and not again with every row that it is compared with. */
+const DOCUMENTS = `WITH document AS MATERIALIZED (SELECT id, content::jsonb AS content FROM result)`;
+
 const RESULTS: readonly Invariant[] = [
   {
     code: 'result.nothing-pending',
-    offenders: `SELECT r.id FROM result r
-      CROSS JOIN LATERAL jsonb_array_elements(r.content::jsonb #> '{outcome,results}') line
+    offenders: `${DOCUMENTS} SELECT d.id FROM document d
+      CROSS JOIN LATERAL jsonb_array_elements(d.content #> '{outcome,results}') line
       WHERE line ->> 'status' NOT IN ('ranked', 'failed-gate')
         OR line ->> 'status' = 'ranked' AND line -> 'blockers' <> '[]'`,
   },
   {
     code: 'result.quorum-met',
-    offenders: `SELECT r.id FROM result r
-      CROSS JOIN LATERAL jsonb_array_elements(r.content::jsonb #> '{outcome,results}') line
+    offenders: `${DOCUMENTS} SELECT d.id FROM document d
+      CROSS JOIN LATERAL jsonb_array_elements(d.content #> '{outcome,results}') line
       CROSS JOIN LATERAL jsonb_each(line -> 'stages') stage (code, score)
       WHERE line ->> 'status' = 'ranked' AND stage.score -> 'quorumMet' <> 'true'`,
   },
@@ -134,12 +137,14 @@ const RESULTS: readonly Invariant[] = [
   },
   {
     code: 'result.no-unresolved-tie',
-    offenders: `SELECT p.result_id AS id FROM placement p
-      JOIN result r ON r.id = p.result_id
-      WHERE p.status = 'ranked' AND r.content::jsonb #>> '{problem,rule,ranking,method}' <> 'dense_1223'
-      GROUP BY p.result_id, p.rank, r.content
-      HAVING min(p.position) <= (r.content::jsonb #>> '{category,awardPlaces}')::integer
-        AND max(p.position) > (r.content::jsonb #>> '{category,awardPlaces}')::integer
+    offenders: `${DOCUMENTS}, sealed AS (
+        SELECT id, (content #>> '{category,awardPlaces}')::integer AS places FROM document
+        WHERE content #>> '{problem,rule,ranking,method}' <> 'dense_1223')
+      SELECT p.result_id AS id FROM placement p
+      JOIN sealed ON sealed.id = p.result_id
+      WHERE p.status = 'ranked'
+      GROUP BY p.result_id, p.rank, sealed.places
+      HAVING min(p.position) <= sealed.places AND max(p.position) > sealed.places
         AND bool_or(p.decided_by <> 'plenary')`,
   },
   {
@@ -148,29 +153,32 @@ const RESULTS: readonly Invariant[] = [
   },
   {
     code: 'result.places-as-sealed',
-    offenders: `SELECT r.id FROM result r
-      CROSS JOIN LATERAL jsonb_array_elements(r.content::jsonb -> 'placings') line
-      LEFT JOIN placement p ON p.result_id = r.id AND p.nomination_id::text = line ->> 'nominationId'
-      WHERE p.result_id IS NULL OR p.rank IS DISTINCT FROM (line ->> 'rank')::numeric
-        OR p.final IS DISTINCT FROM (line ->> 'final')::numeric OR p.is_award <> (line ->> 'isAward')::boolean
+    offenders: `${DOCUMENTS}, line AS MATERIALIZED (
+        SELECT d.id AS result_id, line, line ->> 'nominationId' AS nomination_id FROM document d
+        CROSS JOIN LATERAL jsonb_array_elements(d.content -> 'placings') line)
+      SELECT line.result_id AS id FROM line
+      LEFT JOIN placement p ON p.result_id = line.result_id AND p.nomination_id::text = line.nomination_id
+      WHERE p.result_id IS NULL OR p.rank IS DISTINCT FROM (line.line ->> 'rank')::numeric
+        OR p.final IS DISTINCT FROM (line.line ->> 'final')::numeric OR p.is_award <> (line.line ->> 'isAward')::boolean
       UNION ALL
-      SELECT p.result_id FROM placement p JOIN result r ON r.id = p.result_id
-      WHERE NOT EXISTS (SELECT FROM jsonb_array_elements(r.content::jsonb -> 'placings') line
-        WHERE line ->> 'nominationId' = p.nomination_id::text)`,
+      SELECT p.result_id FROM placement p
+      WHERE NOT EXISTS (SELECT FROM line WHERE line.result_id = p.result_id AND line.nomination_id = p.nomination_id::text)`,
   },
   {
     code: 'result.sums-agree',
-    offenders: `SELECT p.result_id AS id FROM placement p
-      JOIN result r ON r.id = p.result_id
-      CROSS JOIN LATERAL jsonb_array_elements(r.content::jsonb #> '{outcome,results}') line
-      JOIN score_sheet s ON s.nomination_id = p.nomination_id AND s.state = 'submitted'
+    offenders: `${DOCUMENTS}, line AS MATERIALIZED (
+        SELECT d.id AS result_id, (line ->> 'id')::uuid AS nomination_id, stage.code, stage.score ->> 'exact' AS exact
+        FROM document d
+        CROSS JOIN LATERAL jsonb_array_elements(d.content #> '{outcome,results}') line
+        CROSS JOIN LATERAL jsonb_each(line -> 'stages') stage (code, score)
+        WHERE NOT d.content #> '{problem,rule,rounding,points}' ? 'criterion')
+      SELECT line.result_id AS id FROM line
+      JOIN score_sheet s ON s.nomination_id = line.nomination_id AND s.stage_code = line.code AND s.state = 'submitted'
       JOIN assignment a ON a.seat_id = s.seat_id AND a.nomination_id = s.nomination_id AND a.state = 'assigned'
       JOIN rubric_stage rs ON rs.rubric_id = s.rubric_id AND rs.code = s.stage_code AND rs.aggregate = 'mean'
-      WHERE line ->> 'id' = p.nomination_id::text AND line #> ARRAY['stages', s.stage_code] IS NOT NULL
-        AND NOT r.content::jsonb #> '{problem,rule,rounding,points}' ? 'criterion'
-      GROUP BY p.result_id, p.nomination_id, s.stage_code, line
-      HAVING sum(s.total) * coalesce(nullif(split_part(line #>> ARRAY['stages', s.stage_code, 'exact'], '/', 2), ''), '1')::numeric
-        <> split_part(line #>> ARRAY['stages', s.stage_code, 'exact'], '/', 1)::numeric * max(rs.denominator) * 100 * count(*)`,
+      GROUP BY line.result_id, line.nomination_id, line.code, line.exact
+      HAVING sum(s.total) * coalesce(nullif(split_part(line.exact, '/', 2), ''), '1')::numeric
+        <> split_part(line.exact, '/', 1)::numeric * max(rs.denominator) * 100 * count(*)`,
   },
   {
     code: 'ranking.sealed-has-result',

@@ -6,7 +6,7 @@ import { accountRoutes, AREAS, entryRoutes } from '../../../src/web/areas/index.
 import { type Award, startAward } from '../../support/browser/award.js';
 import { keyboardFaults } from '../../support/browser/keyboard-check.js';
 import { faultsOf, watchLayoutShift } from '../../support/browser/page-check.js';
-import { openBrowser, visit } from '../../support/browser/visitor.js';
+import { openBrowser, visit, type Visitor } from '../../support/browser/visitor.js';
 
 const DEMO_MS = 500_000;
 const SWEEP_MS = 240_000;
@@ -44,10 +44,12 @@ afterAll(async () => {
 
 const ID = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
 
-/** The kind of page behind an address: ids and values do not matter, which filters it has does. */
-function kindOf(path: string): string {
-  const { pathname, searchParams } = new URL(path, 'http://any');
-  return `${pathname.replace(ID, '*')} ${[...new Set(searchParams.keys())].sort().join()}`;
+const kindOf = (path: string): string => new URL(path, 'http://any').pathname.replace(ID, '*');
+
+/** What there is to see at an address: a kind of page, whatever the ids, and each of its filters, whatever their values. */
+function sightsOf(path: string): string[] {
+  const filters = new URL(path, 'http://any').searchParams.keys();
+  return [kindOf(path), ...[...filters].map((filter) => `${kindOf(path)} ${filter}`)];
 }
 
 /** Opens a page and waits until nothing on it is loading any more. */
@@ -62,18 +64,44 @@ const linksOf = (page: Page): Promise<string[]> =>
     anchors.map((anchor) => anchor.getAttribute('href')?.replace(/#.*/, '') ?? ''),
   );
 
-/** Follows every link of the app, one address of each kind, and looks at each page. */
-async function sweep(page: Page, begin: readonly string[], look: (path: string) => Promise<void>): Promise<void> {
-  const waiting = new Set<string>(begin);
+/** Follows every link of the app that leads to something new; as many pages beside each other as there are visitors. */
+async function sweep(
+  visitors: readonly Visitor[],
+  begin: readonly string[],
+  look: (visitor: Visitor, path: string) => Promise<void>,
+): Promise<void> {
+  const waiting = [...begin];
   const seen = new Set<string>();
-  for (const path of waiting) {
-    if (seen.has(kindOf(path))) continue;
-    seen.add(kindOf(path));
-    await open(page, path);
-    opened.add(new URL(page.url()).pathname);
-    await look(path);
-    (await linksOf(page)).forEach((link) => waiting.add(link));
+  const isNew = (path: string): boolean => {
+    const sights = sightsOf(path).filter((sight) => !seen.has(sight));
+    sights.forEach((sight) => seen.add(sight));
+    return sights.length > 0;
+  };
+  while (waiting.length > 0) {
+    const round = visitors.map((visitor) => ({ visitor, path: takeFirst(waiting, isNew) }));
+    await Promise.all(
+      round.map(async ({ visitor, path }) => {
+        if (path === undefined) return;
+        await open(visitor.page, path);
+        opened.add(new URL(visitor.page.url()).pathname);
+        await look(visitor, path);
+        waiting.push(...(await linksOf(visitor.page)));
+      }),
+    );
   }
+}
+
+/** Takes the first that fits out of a list, and all before it. */
+function takeFirst<T>(list: T[], fits: (one: T) => boolean): T | undefined {
+  for (let one = list.shift(); one !== undefined; one = list.shift()) if (fits(one)) return one;
+  return undefined;
+}
+
+/** At a browser of their own, so that two of them may look at different pages in different languages. */
+async function enter(as: string | undefined): Promise<Visitor> {
+  const visitor = await visit(browser, award, as === undefined ? {} : { as });
+  await watchLayoutShift(visitor.page);
+  return visitor;
 }
 
 /** By keyboard, and then in English on a dark phone. */
@@ -93,20 +121,20 @@ describe.each(READERS)('every page that $as can reach', ({ as, begin }) => {
   it(
     'is within WCAG 2.2 AA at a desk and on a phone, stands still, stays on this host, has no error, and is worked by keyboard',
     async () => {
-      const { page, faults, forgive, close } = await visit(browser, award, as === undefined ? {} : { as });
-      await watchLayoutShift(page);
+      const visitors = await Promise.all([enter(as), enter(as)]);
       const wrong: unknown[] = [];
-      await sweep(page, begin, async (path) => {
-        const atDesk = await faultsOf(page);
-        const kind = new URL(page.url()).pathname.replace(ID, '*');
-        const otherwise = known.has(kind) ? [] : await lookOtherwise(page);
+      await sweep(visitors, begin, async ({ page, faults, forgive }, path) => {
+        const kind = kindOf(page.url());
+        const isKnown = known.has(kind);
         known.add(kind);
+        const atDesk = await faultsOf(page);
+        const otherwise = isKnown ? [] : await lookOtherwise(page);
         if (atDesk.length + otherwise.length + faults.length > 0)
           wrong.push({ path, atDesk, otherwise, faults: faults.slice() });
         forgive();
       });
       expect(wrong).toEqual([]);
-      await close();
+      await Promise.all(visitors.map(({ close }) => close()));
     },
     SWEEP_MS,
   );
