@@ -21,7 +21,8 @@ export function Page({ title, lead, up, actions, wide = false, children }: PageP
   return (
     <div className={`mx-auto w-full px-4 py-6 sm:px-6 lg:px-8 lg:py-8 ${wide ? 'max-w-[100rem]' : 'max-w-5xl'}`}>
       <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-        <div className="min-w-0">
+        {/* A wide basis: what is written here never decides whether the actions stand beside it or below. */}
+        <div className="min-w-0 grow basis-80">
           {up && (
             <Link to={up.to} className="no-print link link-hover mb-1 inline-block text-sm font-medium text-primary">
               ← {up.label}

@@ -63,10 +63,10 @@ it(
     const { page } = evaluator;
     const marking = await openSheet(evaluator, 0);
     await filePane(page).getByRole('listitem').first().getByRole('button').click();
-    const fileName = await filePane(page).getByRole('heading', { level: 2 }).first().innerText();
     await filePane(page)
       .getByRole('button', { name: /masalah dengan dokumen/ })
       .click();
+    const fileName = await filePane(page).getByRole('heading', { level: 2 }).first().innerText();
     await dialog(page).getByLabel('Apa masalahnya').fill(TEXT);
     expect(await dialog(page).getByLabel('Tentang').locator('option:checked').innerText()).toBe(fileName);
     expect(await faultsOf(page)).toEqual([]);
@@ -117,6 +117,11 @@ it(
     await send(page).click();
     await dialog(page).getByText('Laporan memerlukan jaringan dan tidak diantrekan.').waitFor();
     await dialog(page).getByRole('button', { name: 'Batal' }).click();
+    await page
+      .getByRole('link', { name: /^Nomine (berikutnya|sebelumnya)/ })
+      .first()
+      .click();
+    await page.goBack();
     await open.click();
     expect(await dialog(page).getByLabel('Apa masalahnya').inputValue()).toBe(TEXT);
 
