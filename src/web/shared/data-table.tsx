@@ -8,7 +8,7 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useMemo, useRef } from 'react';
+import { memo, type ReactNode, useMemo, useRef } from 'react';
 
 import { useMessages } from '../i18n/messages.js';
 import { tableMessages } from './data-table.messages.js';
@@ -137,14 +137,7 @@ export function DataTable<Row>({ caption, columns, rows, rowId, selection, rowNa
                   />
                 </td>
               )}
-              {columns.map((column) => (
-                <td
-                  key={column.id}
-                  className={`${column.numeric === true ? 'text-right tabular' : ''} ${column.className ?? ''}`}
-                >
-                  {column.cell(row.original)}
-                </td>
-              ))}
+              <Cells row={row.original} columns={columns} />
             </tr>
           ))}
           {after > 0 && <Spacer height={after} width={width} />}
@@ -153,6 +146,22 @@ export function DataTable<Row>({ caption, columns, rows, rowId, selection, rowNa
     </div>
   );
 }
+
+interface CellsProps<Row> {
+  readonly row: Row;
+  readonly columns: readonly Column<Row>[];
+}
+
+function CellsOf<Row>({ row, columns }: CellsProps<Row>): ReactNode {
+  return columns.map((column) => (
+    <td key={column.id} className={`${column.numeric === true ? 'text-right tabular' : ''} ${column.className ?? ''}`}>
+      {column.cell(row)}
+    </td>
+  ));
+}
+
+/** The cells of a row are not drawn again because others come into view. */
+const Cells = memo(CellsOf) as typeof CellsOf;
 
 interface Sorter {
   getIsSorted(): false | 'asc' | 'desc';
