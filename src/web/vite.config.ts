@@ -82,6 +82,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     emptyOutDir: true,
     manifest: isSsrBuild !== true,
     target: 'es2022',
+    // A browser that does not know the hint asks for the same scripts a moment later.
+    modulePreload: { polyfill: false },
     // An image or a font inside a style sheet would be refused by the content security policy, or loaded by everybody.
     assetsInlineLimit: 0,
     rolldownOptions: {
