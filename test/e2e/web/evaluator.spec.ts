@@ -22,6 +22,34 @@ afterAll(async () => {
   await award.close();
 });
 
+it(
+  'A sheet with marks is not shown empty while they are on their way to a new device',
+  async () => {
+    const evaluator = await visit(browser, award, { as: 'penilai1' });
+    const { page } = evaluator;
+    const row = (await workOf(award, 'penilai1')).find(({ marked, stage }) => marked > 0 && stage === 'DESK')!;
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const path = `/api/v1/score-sheets/${row.sheetId ?? ''}`;
+    await page.route(`**${path}`, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = page.waitForRequest(`**${path}`);
+    await page.goto(`/app/work/${row.nominationId}/DESK`);
+    await asked;
+    expect(await page.getByRole('slider').count()).toBe(0);
+    release();
+    const fields = page.getByLabel(/^Nilai untuk/);
+    await fields.first().waitFor();
+    const shown = await fields.evaluateAll((all) => all.filter((one) => (one as HTMLInputElement).value !== ''));
+    expect(shown).toHaveLength(row.marked);
+    expect(evaluator.faults).toEqual([]);
+    await evaluator.close();
+  },
+  STORY_MS,
+);
+
 describe('Marking a sheet', () => {
   let evaluator: Visitor;
   let marking: MarkingVisit;

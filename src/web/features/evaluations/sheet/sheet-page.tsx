@@ -40,13 +40,15 @@ function Opened({ scene, isTried }: { readonly scene: SheetScene; readonly isTri
   const marking = useMarkingSheet(scene);
   const [params, setParams] = useSearchParams();
   const [reach, setReach] = useState(0);
-  const { work, file, rubric } = scene;
+  const { work, file, rubric, sheet } = scene;
+  // Marks that are on their way to this device must not look as if there were none.
+  const isBehind = work.sheetId !== null && !sheet;
   const pane = params.get('pane') === 'file' ? 'file' : 'sheet';
   const title = `${work.nomineeName} · ${marking ? format.name(marking.terms.names) : work.stage}`;
   useEffect(() => {
     document.title = `${title} · Paritrana`;
   }, [title]);
-  if (!file || !rubric || !marking) return isTried ? <NotKept title={work.nomineeName} /> : <Waiting />;
+  if (!file || !rubric || !marking || isBehind) return isTried ? <NotKept title={work.nomineeName} /> : <Waiting />;
   const set = (changes: Readonly<Record<string, string | null>>): void => {
     setParams(
       (before) => {
