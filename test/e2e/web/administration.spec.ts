@@ -1,32 +1,22 @@
 import { randomUUID } from 'node:crypto';
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { type Browser, type Page } from 'playwright-core';
+import { type Page } from 'playwright-core';
 
-import { type Award, startAward } from '../../support/browser/award.js';
 import { faultsOf } from '../../support/browser/page-check.js';
-import { openBrowser, visit, type Visitor } from '../../support/browser/visitor.js';
+import { openScene } from '../../support/browser/scene.js';
+import { type Visitor } from '../../support/browser/visitor.js';
 import { eventually } from '../../support/eventually.js';
 import { mailsIn } from '../../support/outbox.js';
 
-const DEMO_MS = 500_000;
-
-let award: Award;
-let browser: Browser;
+const scene = openScene();
 let admin: Visitor;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  award = await startAward();
-  admin = await visit(browser, award, { as: 'admin' });
+  admin = await scene.visit({ as: 'admin' });
   page = admin.page;
-}, DEMO_MS);
-
-afterAll(async () => {
-  await browser.close();
-  await award.close();
 });
 
 const PASSWORD = 'kalimat contoh yang panjang';
@@ -111,7 +101,7 @@ describe('A person', () => {
   });
 
   it('chooses a password by the link of the newest invitation, once, and signs in with it', async () => {
-    const mails = (): Promise<string[]> => mailsIn(award.outbox, email);
+    const mails = (): Promise<string[]> => mailsIn(scene.award.outbox, email);
     await eventually('the second invitation', async () => (await mails()).length === 2);
     const link = /\S+\/app\/invitation#token=[\w-]+/.exec((await mails()).at(-1)!)![0];
     const choose = async (on: Page, again: string): Promise<void> => {
@@ -120,7 +110,7 @@ describe('A person', () => {
       await on.getByLabel('Ulangi kata sandi').fill(again);
       await on.getByRole('button', { name: 'Aktifkan akun' }).click();
     };
-    const invited = await visit(browser, award);
+    const invited = await scene.visit();
     await choose(invited.page, `${PASSWORD} lain`);
     await invited.page.getByText('Kedua kata sandi tidak sama').waitFor();
     await choose(invited.page, PASSWORD);
@@ -131,14 +121,14 @@ describe('A person', () => {
     await invited.page.getByRole('heading', { name: 'Tugas saya' }).waitFor();
     await invited.close();
 
-    const late = await visit(browser, award);
+    const late = await scene.visit();
     await choose(late.page, PASSWORD);
     await late.page.getByRole('alert').waitFor();
     await late.close();
   });
 
   it('is signed out everywhere when the administrator ends all sessions', async () => {
-    const lost = await visit(browser, award, { as: 'pengusul.sulsel' });
+    const lost = await scene.visit({ as: 'pengusul.sulsel' });
     await lost.page.goto('/app/account');
     await lost.page.getByRole('heading', { name: 'Akun saya' }).waitFor();
     await page.goto('/app/users?q=pengusul.sulsel');
@@ -206,7 +196,7 @@ describe('The work behind the scenes', () => {
   });
 
   it('says why a job failed and gives it one more try', async () => {
-    const client = new pg.Client({ connectionString: award.databaseUrl });
+    const client = new pg.Client({ connectionString: scene.award.databaseUrl });
     await client.connect();
     await client.query(
       `UPDATE pgboss.job SET state = 'failed', output = '{"name":"Error","code":"ECONNREFUSED","message":"secret"}'

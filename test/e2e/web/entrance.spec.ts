@@ -1,33 +1,19 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type Browser } from 'playwright-core';
+import { expect, it } from '@jest/globals';
+import { type Page } from 'playwright-core';
 
-import { type Award, startAward } from '../../support/browser/award.js';
 import { faultsOf, watchLayoutShift } from '../../support/browser/page-check.js';
-import { openBrowser, visit } from '../../support/browser/visitor.js';
+import { openScene } from '../../support/browser/scene.js';
 
-const DEMO_MS = 500_000;
+const scene = openScene();
 
-let award: Award;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  award = await startAward();
-}, DEMO_MS);
-
-afterAll(async () => {
-  await browser.close();
-  await award.close();
-});
-
-const signInByHand = async (page: Awaited<ReturnType<typeof visit>>['page'], account: string): Promise<void> => {
+const signInByHand = async (page: Page, account: string): Promise<void> => {
   await page.getByLabel('Surel').fill(`${account}@demo.paritrana.invalid`);
-  await page.getByLabel('Kata sandi').fill(award.password);
+  await page.getByLabel('Kata sandi').fill(scene.award.password);
   await page.getByRole('button', { name: 'Masuk' }).click();
 };
 
 it('leads whoever opens a deep link through the sign-in and on to that page', async () => {
-  const { page, close, faults, forgive } = await visit(browser, award);
+  const { page, close, faults, forgive } = await scene.visit();
   await watchLayoutShift(page);
   await page.goto('/app/account?tab=sessions');
   await page.waitForURL('**/app/sign-in?next=*');
@@ -42,10 +28,10 @@ it('leads whoever opens a deep link through the sign-in and on to that page', as
 });
 
 it('keeps the refresh token out of reach of scripts and the access token out of storage', async () => {
-  const { page, context, close } = await visit(browser, award, { as: 'auditor' });
+  const { page, context, close } = await scene.visit({ as: 'auditor' });
   await page.goto('/app/');
   await page.getByRole('navigation').waitFor();
-  const cookies = await context.cookies(`${award.baseUrl}/api/v1/auth/sessions`);
+  const cookies = await context.cookies(`${scene.award.baseUrl}/api/v1/auth/sessions`);
   expect(cookies.map(({ httpOnly, sameSite }) => ({ httpOnly, sameSite }))).toEqual([
     { httpOnly: true, sameSite: 'Strict' },
   ]);
@@ -55,7 +41,7 @@ it('keeps the refresh token out of reach of scripts and the access token out of 
 });
 
 it('says in the words of the server why a sign-in was refused, and keeps what was typed', async () => {
-  const { page, close } = await visit(browser, award);
+  const { page, close } = await scene.visit();
   await page.goto('/app/sign-in');
   await page.getByLabel('Surel').fill('nobody@demo.paritrana.invalid');
   await page.getByLabel('Kata sandi').fill('not the password');

@@ -1,33 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Browser } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { asking } from '../../support/browser/asking.js';
-import { type Award, startAward } from '../../support/browser/award.js';
 import { MarkingVisit, workOf } from '../../support/browser/marking.js';
-import { openBrowser, visit, type Visitor } from '../../support/browser/visitor.js';
+import { openScene } from '../../support/browser/scene.js';
+import { type Visitor } from '../../support/browser/visitor.js';
 
-const DEMO_MS = 500_000;
 const STORY_MS = 120_000;
 
-let award: Award;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  award = await startAward();
-}, DEMO_MS);
-
-afterAll(async () => {
-  await browser.close();
-  await award.close();
-});
+const scene = openScene();
 
 it(
   'A sheet with marks is not shown empty while they are on their way to a new device',
   async () => {
-    const evaluator = await visit(browser, award, { as: 'penilai1' });
+    const evaluator = await scene.visit({ as: 'penilai1' });
     const { page } = evaluator;
-    const row = (await workOf(award, 'penilai1')).find(({ marked, stage }) => marked > 0 && stage === 'DESK')!;
+    const row = (await workOf(scene.award, 'penilai1')).find(({ marked, stage }) => marked > 0 && stage === 'DESK')!;
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     const path = `/api/v1/score-sheets/${row.sheetId ?? ''}`;
@@ -56,8 +43,8 @@ describe('Marking a sheet', () => {
   let nominee = 0;
 
   beforeEach(async () => {
-    evaluator = await visit(browser, award, { as: 'penilai9' });
-    marking = await MarkingVisit.open(evaluator, award, nominee);
+    evaluator = await scene.visit({ as: 'penilai9' });
+    marking = await MarkingVisit.open(evaluator, scene.award, nominee);
     nominee += 1;
     await evaluator.page.goto(marking.path);
   }, STORY_MS);
@@ -143,7 +130,7 @@ describe('Marking a sheet', () => {
     'leads from nominee to nominee by name and back to the list',
     async () => {
       const { page } = evaluator;
-      const names = (await workOf(award, 'penilai9'))
+      const names = (await workOf(scene.award, 'penilai9'))
         .filter(({ stage, category }) => stage === 'DESK' && category.id === 'Pemerintah Provinsi')
         .map(({ nomineeName }) => nomineeName);
       const place = names.indexOf(marking.nomineeName);
@@ -162,7 +149,7 @@ describe('Marking a sheet', () => {
 it(
   'lets an evaluator declare no conflict with many at once, and step aside from one after naming what that means',
   async () => {
-    const { page, close, faults } = await visit(browser, award, { as: 'penilai8' });
+    const { page, close, faults } = await scene.visit({ as: 'penilai8' });
     await page.goto('/app/work/declarations');
     const rows = page.getByRole('row');
     const stepAside = rows.filter({ hasText: 'PT Contoh Logistik' });
@@ -182,7 +169,7 @@ it(
     await page.goto('/app/work');
     await page.getByRole('link', { name: /^Bali/ }).waitFor();
     expect(await page.content()).not.toContain('PT Contoh Logistik');
-    const open = await workOf(award, 'penilai8');
+    const open = await workOf(scene.award, 'penilai8');
     expect([...new Set(open.map(({ nomineeName }) => nomineeName))]).toEqual(['Bali', 'Papua']);
     expect(faults).toEqual([]);
     await close();
@@ -193,7 +180,7 @@ it(
 it(
   'shows the chair who has handed in and never what, and lets a second person open a sheet again',
   async () => {
-    const { page, close, faults } = await visit(browser, award, { as: 'penilai1' });
+    const { page, close, faults } = await scene.visit({ as: 'penilai1' });
     await page.goto('/app/work');
     const provinces = page.getByRole('region', { name: 'Pemerintah Provinsi' });
     await provinces.getByRole('link', { name: 'Panel dan keputusan' }).click();
@@ -207,7 +194,7 @@ it(
     expect(faults).toEqual([]);
     await close();
 
-    const [sheet] = (await workOf(award, 'penilai2')).filter(({ nomineeName }) => nomineeName === 'Jawa Timur');
+    const [sheet] = (await workOf(scene.award, 'penilai2')).filter(({ nomineeName }) => nomineeName === 'Jawa Timur');
     expect(sheet?.state).toBe('draft');
   },
   STORY_MS,
@@ -216,15 +203,15 @@ it(
 it(
   'asks for a sheet that was handed in to be opened again, with a reason',
   async () => {
-    const { page, close } = await visit(browser, award, { as: 'penilai5' });
-    const sheet = (await workOf(award, 'penilai5')).find(({ state }) => state === 'submitted');
+    const { page, close } = await scene.visit({ as: 'penilai5' });
+    const sheet = (await workOf(scene.award, 'penilai5')).find(({ state }) => state === 'submitted');
     await page.goto(`/app/work/${sheet?.nominationId ?? ''}/${sheet?.stage ?? ''}`);
     await page.getByText('Lembar terkirim dan terkunci').waitFor();
     await page.getByRole('button', { name: 'Minta lembar dibuka kembali…' }).click();
     await page.getByLabel('Alasan').fill('Salah baris (contoh sintetis)');
     await page.getByRole('button', { name: 'Kirim permintaan' }).click();
     await page.getByText('Permintaan buka kunci menunggu keputusan').waitFor();
-    const { items } = await asking(award, 'penilai5')<{ items: { sheetId: string }[] }>(
+    const { items } = await asking(scene.award, 'penilai5')<{ items: { sheetId: string }[] }>(
       'GET',
       '/reopenings?outcome=pending',
     );

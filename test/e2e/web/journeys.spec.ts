@@ -1,26 +1,11 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type Browser } from 'playwright-core';
+import { expect, it } from '@jest/globals';
 
-import { type Award, startAward } from '../../support/browser/award.js';
-import { openBrowser, visit } from '../../support/browser/visitor.js';
+import { openScene } from '../../support/browser/scene.js';
 
-const DEMO_MS = 500_000;
-
-let award: Award;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  award = await startAward();
-}, DEMO_MS);
-
-afterAll(async () => {
-  await browser.close();
-  await award.close();
-});
+const scene = openScene();
 
 it('changes the language in place: address, scroll and what was typed stay', async () => {
-  const { page, close, faults } = await visit(browser, award, { as: 'sekretariat', height: 500 });
+  const { page, close, faults } = await scene.visit({ as: 'sekretariat', height: 500 });
   await page.goto('/app/account');
   await page.getByLabel('Nama').fill('Nama yang belum disimpan (sintetis)');
   await page.getByRole('button', { name: 'English' }).click();
@@ -35,7 +20,7 @@ it('changes the language in place: address, scroll and what was typed stay', asy
 });
 
 it('the back button returns to the same filter of a list', async () => {
-  const { page, close, faults } = await visit(browser, award, { as: 'sekretariat' });
+  const { page, close, faults } = await scene.visit({ as: 'sekretariat' });
   await page.goto('/app/rankings');
   await page.getByLabel('Tingkat').selectOption('national');
   await page.waitForURL(/level=national/);
@@ -50,7 +35,7 @@ it('the back button returns to the same filter of a list', async () => {
 });
 
 it('signing out in one tab signs out every tab, and a reload signs nobody in again', async () => {
-  const { page, newTab, close } = await visit(browser, award, { as: 'auditor' });
+  const { page, newTab, close } = await scene.visit({ as: 'auditor' });
   await page.goto('/app/account');
   const other = await newTab();
   await other.goto('/app/account');
@@ -65,7 +50,7 @@ it('signing out in one tab signs out every tab, and a reload signs nobody in aga
 });
 
 it('is worked by keyboard alone: skip link, navigation, form', async () => {
-  const { page, close } = await visit(browser, award, { as: 'admin' });
+  const { page, close } = await scene.visit({ as: 'admin' });
   await page.goto('/app/account');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.keyboard.press('Tab');

@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Browser, type Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { type Page } from 'playwright-core';
 
 import { type Ask, asking } from '../../support/browser/asking.js';
-import { type Award, startAward } from '../../support/browser/award.js';
 import { faultsOf } from '../../support/browser/page-check.js';
-import { openBrowser, visit } from '../../support/browser/visitor.js';
+import { openScene } from '../../support/browser/scene.js';
 import { eventually } from '../../support/eventually.js';
-
-const DEMO_MS = 500_000;
 
 interface Ranking {
   readonly id: string;
@@ -19,21 +16,13 @@ interface Ranking {
   readonly state: string;
 }
 
-let award: Award;
-let browser: Browser;
+const scene = openScene();
 let call: Ask;
 let rankings: readonly Ranking[];
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  award = await startAward();
-  call = asking(award, 'sekretariat');
+  call = asking(scene.award, 'sekretariat');
   rankings = (await call<{ items: Ranking[] }>('GET', '/rankings?limit=200')).items;
-}, DEMO_MS);
-
-afterAll(async () => {
-  await browser.close();
-  await award.close();
 });
 
 const rankingOf = (year: string, code: string): Ranking =>
@@ -42,7 +31,7 @@ const rankingOf = (year: string, code: string): Ranking =>
 const sealed = (): string => rankingOf('2018', 'PROVINSI').id;
 const running = (): string => rankingOf('2026', 'PROVINSI').id;
 
-const asSecretariat = (options = {}) => visit(browser, award, { as: 'sekretariat', ...options });
+const asSecretariat = (options = {}) => scene.visit({ as: 'sekretariat', ...options });
 
 describe('the conflicts of interest', () => {
   it('are walked cell by cell with the keyboard, and a seat is recused after its consequences are named', async () => {
@@ -73,7 +62,7 @@ describe('the conflicts of interest', () => {
 /** Somebody who judges in this province, invited by the administrator a moment ago: on no panel yet. */
 async function inviteEvaluator(name: string, provinceCode: string): Promise<void> {
   const email = `${crypto.randomUUID()}@demo.paritrana.invalid`;
-  await asking(award, 'admin')('POST', '/users', { email, name, grants: [{ role: 'evaluator', provinceCode }] });
+  await asking(scene.award, 'admin')('POST', '/users', { email, name, grants: [{ role: 'evaluator', provinceCode }] });
 }
 
 describe('a panel', () => {

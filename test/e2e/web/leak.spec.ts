@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { type Browser, type Page } from 'playwright-core';
+import { type Page } from 'playwright-core';
 
-import { type Award, startAward } from '../../support/browser/award.js';
-import { openBrowser, visit } from '../../support/browser/visitor.js';
-
-const DEMO_MS = 500_000;
+import { openScene } from '../../support/browser/scene.js';
 
 interface Recusal {
   /** The local part of the evaluator's address. */
@@ -17,8 +14,7 @@ interface Recusal {
   readonly neighbour: string;
 }
 
-let award: Award;
-let browser: Browser;
+const scene = openScene();
 let recusal: Recusal;
 
 /** Somebody recused from a nominee of the running edition, about whom nothing is public. */
@@ -49,14 +45,7 @@ async function findRecusal(databaseUrl: string): Promise<Recusal> {
 }
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  award = await startAward();
-  recusal = await findRecusal(award.databaseUrl);
-}, DEMO_MS);
-
-afterAll(async () => {
-  await browser.close();
-  await award.close();
+  recusal = await findRecusal(scene.award.databaseUrl);
 });
 
 /** Every page of the app that a person can reach by following links, each once. */
@@ -104,7 +93,7 @@ const kept = (page: Page): Promise<string> =>
   });
 
 it('shows a recused evaluator neither the name nor an id of the nominee: on no page, in no answer, in nothing the device keeps', async () => {
-  const { page, context, close } = await visit(browser, award, { as: recusal.account });
+  const { page, context, close } = await scene.visit({ as: recusal.account });
   const forbidden = [recusal.nominee, ...recusal.ids];
   const leaks: string[] = [];
   const inspect = (where: string, text: string): void => {

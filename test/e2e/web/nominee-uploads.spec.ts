@@ -1,35 +1,23 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { type Browser, type Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { type Page } from 'playwright-core';
 
-import { type Award, startAward } from '../../support/browser/award.js';
-import { openBrowser, visit, type Visitor } from '../../support/browser/visitor.js';
+import { openScene } from '../../support/browser/scene.js';
+import { type Visitor } from '../../support/browser/visitor.js';
 
-const DEMO_MS = 500_000;
 const SIZE = 6_000_000;
 /** So slow that a file of this size is under way far longer than a test needs to break it off. */
 const BYTES_A_SECOND = 400_000;
 
-let award: Award;
-let browser: Browser;
+const scene = openScene();
 let nominee: Visitor;
 let page: Page;
 /** Where each piece of a file began. */
 let pieces: number[];
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  award = await startAward();
-}, DEMO_MS);
-
-afterAll(async () => {
-  await browser.close();
-  await award.close();
-});
-
 beforeEach(async () => {
-  nominee = await visit(browser, award, { as: 'makassar' });
+  nominee = await scene.visit({ as: 'makassar' });
   page = nominee.page;
   pieces = [];
   page.on('dialog', (dialog) => void dialog.accept());
@@ -88,12 +76,12 @@ it('goes on by itself where the server broke off, and sends nothing twice', asyn
   const hurryUp = await slowDown();
   await send(file);
   await untilBegun(file.name);
-  await award.stop('SIGKILL');
+  await scene.award.stop('SIGKILL');
   await row(file.name)
     .getByText(/Jaringan terputus/)
     .waitFor();
   await hurryUp();
-  await award.start();
+  await scene.award.start();
   await row(file.name).getByRole('button', { name: 'Lihat putus.pdf' }).waitFor();
   expect(await checksumOf(file.name)).toBe(sha256(file.buffer));
   expect(pieces.at(0)).toBe(0);
@@ -160,7 +148,7 @@ it('asks for the file again on another device, and goes on from what the server 
   await untilBegun(file.name);
   await nominee.close();
 
-  nominee = await visit(browser, award, { as: 'makassar' });
+  nominee = await scene.visit({ as: 'makassar' });
   page = nominee.page;
   const offsets: number[] = [];
   page.on('request', (request) => {

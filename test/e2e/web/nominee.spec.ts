@@ -1,32 +1,22 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type Browser, type Page } from 'playwright-core';
+import { beforeAll, expect, it } from '@jest/globals';
+import { type Page } from 'playwright-core';
 
 import { writePdf } from '../../../src/demo/files/pdf.js';
-import { type Award, startAward } from '../../support/browser/award.js';
 import { faultsOf, watchLayoutShift } from '../../support/browser/page-check.js';
-import { openBrowser, visit, type Visitor } from '../../support/browser/visitor.js';
+import { openScene } from '../../support/browser/scene.js';
+import { type Visitor } from '../../support/browser/visitor.js';
 
-const DEMO_MS = 500_000;
 const EDITION = 'Paritrana Award 2026 (contoh sintetis)';
 const PDF = writePdf('Perda contoh (sintetis)', [[{ text: 'Pasal 1' }], [{ text: 'Pasal 2' }], [{ text: 'Pasal 3' }]]);
 
-let award: Award;
-let browser: Browser;
+const scene = openScene();
 let nominee: Visitor;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  award = await startAward();
-  nominee = await visit(browser, award, { as: 'makassar' });
+  nominee = await scene.visit({ as: 'makassar' });
   page = nominee.page;
   await watchLayoutShift(page);
-}, DEMO_MS);
-
-afterAll(async () => {
-  await nominee.close();
-  await browser.close();
-  await award.close();
 });
 
 const card = () => page.locator('article', { hasText: EDITION });
@@ -46,7 +36,7 @@ async function openFile(): Promise<void> {
 
 /** Saves a figure as the proposer of the same nominee does, behind the nominee's back. */
 async function saveAsProposer(value: string): Promise<void> {
-  const proposer = await visit(browser, award, { as: 'pengusul.sulsel' });
+  const proposer = await scene.visit({ as: 'pengusul.sulsel' });
   await proposer.page.goto(page.url());
   await coverage(proposer.page).getByLabel('Angka Anda').fill(value);
   await saved(proposer.page);
@@ -139,7 +129,7 @@ it('shows all that will be handed in, hands it in, and gives a receipt with the 
   await openFile();
   // Whatever the rubric still asks for.
   for (const gap of await page.getByRole('link', { name: /belum ada bukti dukung/ }).all()) {
-    const code = new URL((await gap.getAttribute('href')) ?? '', award.baseUrl).hash;
+    const code = new URL((await gap.getAttribute('href')) ?? '', scene.award.baseUrl).hash;
     const file = {
       name: `bukti${code.slice(1)}.pdf`,
       mimeType: 'application/pdf',
@@ -194,7 +184,7 @@ it('says when the file has changed since, and keeps every submission', async () 
 });
 
 it('puts a nominee forward with errors next to the fields, and withdraws it with a reason', async () => {
-  const proposer = await visit(browser, award, { as: 'pengusul.sulsel' });
+  const proposer = await scene.visit({ as: 'pengusul.sulsel' });
   const own = proposer.page;
   await own.goto('/app/my-nominations');
   await own.getByRole('link', { name: 'Usulkan kandidat' }).click();
@@ -227,7 +217,7 @@ it('puts a nominee forward with errors next to the fields, and withdraws it with
 });
 
 it('keeps what a list filters in its address, also over a reload and the back button', async () => {
-  const proposer = await visit(browser, award, { as: 'pengusul.sulsel' });
+  const proposer = await scene.visit({ as: 'pengusul.sulsel' });
   const own = proposer.page;
   await own.goto('/app/my-nominations?state=verified');
   await own.getByLabel('Cari nama').fill('gowa');
@@ -260,7 +250,7 @@ it('shows the own announced result, whose contributions add up, and nobody elseâ
   expect(await faultsOf(page)).toEqual([]);
 
   const { pathname } = new URL(page.url());
-  const other = await visit(browser, award, { as: 'perusahaan' });
+  const other = await scene.visit({ as: 'perusahaan' });
   await other.page.goto(pathname);
   await other.page.getByText('Hasil ini tidak ada').waitFor();
   await other.close();

@@ -1,33 +1,21 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { type Browser, type Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { type Page } from 'playwright-core';
 
-import { type Award, startAward } from '../../support/browser/award.js';
-import { openBrowser, visit, type Visitor } from '../../support/browser/visitor.js';
+import { openScene } from '../../support/browser/scene.js';
+import { type Visitor } from '../../support/browser/visitor.js';
 import { MarkingVisit, workOf } from '../../support/browser/marking.js';
 
-const DEMO_MS = 500_000;
 const STORY_MS = 120_000;
 
-let award: Award;
-let browser: Browser;
+const scene = openScene();
 let evaluator: Visitor;
 let marking: MarkingVisit;
 /** Every story marks a nominee of its own, so that none disturbs the next. */
 let nominee = 0;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  award = await startAward();
-}, DEMO_MS);
-
-afterAll(async () => {
-  await browser.close();
-  await award.close();
-});
-
 beforeEach(async () => {
-  evaluator = await visit(browser, award, { as: 'penilai9' });
-  marking = await MarkingVisit.open(evaluator, award, nominee);
+  evaluator = await scene.visit({ as: 'penilai9' });
+  marking = await MarkingVisit.open(evaluator, scene.award, nominee);
   nominee += 1;
 }, STORY_MS);
 
@@ -114,11 +102,11 @@ it(
     await page.goto(marking.path);
     await marking.give(page, 0, '51');
     await arrived(page, ['51']);
-    await award.stop('SIGKILL');
+    await scene.award.stop('SIGKILL');
     await marking.give(page, 1, '52');
     await waiting(page, 1).waitFor();
     await page.close();
-    await award.start();
+    await scene.award.start();
     const after = await newTab();
     await after.goto(marking.path);
     await saved(after).waitFor({ timeout: 60_000 });
@@ -140,7 +128,7 @@ it(
     await page.getByText('dikirim setelah Anda masuk lagi').waitFor();
 
     await page.getByRole('button', { name: 'Masuk lagi' }).click();
-    await page.getByLabel('Kata sandi').fill(award.password);
+    await page.getByLabel('Kata sandi').fill(scene.award.password);
     await page.getByRole('button', { name: 'Masuk', exact: true }).click();
     await saved(page).waitFor();
     await marking.expectOnServer(['41']);
@@ -243,7 +231,9 @@ it(
     await page.getByRole('button', { name: 'Kirim lembar…', disabled: false }).click();
     await page.getByRole('button', { name: 'Kirim dan kunci' }).click();
     await page.getByText('Lembar terkirim dan terkunci').waitFor();
-    const [row] = (await workOf(award, 'penilai9')).filter(({ nominationId }) => nominationId === marking.nominationId);
+    const [row] = (await workOf(scene.award, 'penilai9')).filter(
+      ({ nominationId }) => nominationId === marking.nominationId,
+    );
     expect(row?.state).toBe('submitted');
     expect((await marking.onServer())[0]).toBe('80');
   },
@@ -275,7 +265,7 @@ it(
 async function signInAs(page: Page, account: string): Promise<void> {
   await page.goto('/app/sign-in');
   await page.getByLabel('Surel').fill(`${account}@demo.paritrana.invalid`);
-  await page.getByLabel('Kata sandi').fill(award.password);
+  await page.getByLabel('Kata sandi').fill(scene.award.password);
   await page.getByRole('button', { name: 'Masuk', exact: true }).click();
   await page.getByRole('heading', { name: 'Tugas saya' }).waitFor();
 }

@@ -1,34 +1,25 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { type Browser, type Page } from 'playwright-core';
+import { type Page } from 'playwright-core';
 
 import { type ChainHead, chainHead } from '../../../src/core/ledger/hash-chain.js';
-import { type Award, startAward } from '../../support/browser/award.js';
 import { faultsOf } from '../../support/browser/page-check.js';
-import { openBrowser, visit, type Visitor } from '../../support/browser/visitor.js';
+import { openScene } from '../../support/browser/scene.js';
+import { type Visitor } from '../../support/browser/visitor.js';
 
-const DEMO_MS = 500_000;
 /** Reads the whole database, on a machine that may be busy. */
 const WHOLE_DATABASE_MS = 150_000;
 
-let award: Award;
-let browser: Browser;
+const scene = openScene();
 let auditor: Visitor;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  award = await startAward();
-  auditor = await visit(browser, award, { as: 'auditor' });
+  auditor = await scene.visit({ as: 'auditor' });
   page = auditor.page;
-}, DEMO_MS);
-
-afterAll(async () => {
-  await browser.close();
-  await award.close();
 });
 
 const list = () => page.getByRole('listbox', { name: 'Catatan audit' });
@@ -178,7 +169,7 @@ describe('After somebody with the keys of the database has changed an old entry'
   const place = { lane: 0, seq: 100 };
 
   beforeAll(async () => {
-    const client = new pg.Client({ connectionString: award.databaseUrl });
+    const client = new pg.Client({ connectionString: scene.award.databaseUrl });
     await client.connect();
     await client.query('SET session_replication_role = replica');
     const { rowCount } = await client.query(

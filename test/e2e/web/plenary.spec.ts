@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type Browser, type Page } from 'playwright-core';
+import { beforeAll, expect, it } from '@jest/globals';
+import { type Page } from 'playwright-core';
 
 import { type components } from '../../../src/web/api/schema.js';
 import { asking } from '../../support/browser/asking.js';
-import { type Award, startAward } from '../../support/browser/award.js';
 import {
   interviewAll,
   markAll,
@@ -13,14 +12,13 @@ import {
   verifyAll,
 } from '../../support/browser/backstage.js';
 import { faultsOf } from '../../support/browser/page-check.js';
-import { openBrowser, visit } from '../../support/browser/visitor.js';
+import { openScene } from '../../support/browser/scene.js';
 
 /**
  * The end of a provincial ranking, from the shortlist to the national nomination, by those who bring it about. What many
  * people do in the same way (sheets, signatures) happens through the API; each act happens once by hand in a browser.
  */
 
-const DEMO_MS = 500_000;
 const ACT_MS = 120_000;
 const PATIENCE_MS = 30_000;
 const SECRETARIAT = 'sekretariat.sulsel';
@@ -29,29 +27,21 @@ const MINUTES = 'BA-73/2026 (contoh sintetis)';
 
 type Rankings = components['schemas']['RankingPage'];
 
-let award: Award;
-let browser: Browser;
+const scene = openScene();
 let stage: Stage;
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  award = await startAward();
-  const { items } = await asking(award, SECRETARIAT)<Rankings>('GET', '/rankings?limit=200&level=provincial');
+  const { items } = await asking(scene.award, SECRETARIAT)<Rankings>('GET', '/rankings?limit=200&level=provincial');
   const rankingId = items.find(({ state }) => state === 'open')?.id ?? '';
-  stage = { award, rankingId, secretariat: SECRETARIAT, evaluators: EVALUATORS };
+  stage = { award: scene.award, rankingId, secretariat: SECRETARIAT, evaluators: EVALUATORS };
   await openInterviews(stage);
   await verifyAll(stage);
   await markAll(stage, 'DESK');
-}, DEMO_MS);
-
-afterAll(async () => {
-  await browser.close();
-  await award.close();
-});
+}, ACT_MS);
 
 /** Lets somebody do something in a browser of their own, where nothing may go wrong beside it. */
 async function as(account: string | undefined, act: (page: Page) => Promise<void>): Promise<void> {
-  const { page, faults, close } = await visit(browser, award, { width: 1440, ...(account && { as: account }) });
+  const { page, faults, close } = await scene.visit({ width: 1440, ...(account && { as: account }) });
   await act(page);
   expect(await faultsOf(page)).toEqual([]);
   expect(faults).toEqual([]);
@@ -139,7 +129,7 @@ act('the winner is put forward nationally, once', () =>
 );
 
 const published = async (): Promise<components['schemas']['PublishedRankingView']> =>
-  (await fetch(`${award.baseUrl}/api/v1/public/rankings/${stage.rankingId}`)).json() as never;
+  (await fetch(`${scene.award.baseUrl}/api/v1/public/rankings/${stage.rankingId}`)).json() as never;
 
 act('the result is announced at once, and anybody finds its winner and that it agrees', async () => {
   await as(SECRETARIAT, async (page) => {

@@ -1,32 +1,21 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Browser, type Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type Page } from 'playwright-core';
 
 import { type Ask, asking } from '../../support/browser/asking.js';
-import { type Award, startAward } from '../../support/browser/award.js';
-import { openBrowser, visit } from '../../support/browser/visitor.js';
-
-const DEMO_MS = 500_000;
+import { openScene } from '../../support/browser/scene.js';
 
 interface Made {
   readonly id: string;
   readonly label: string;
 }
 
-let award: Award;
-let browser: Browser;
+const scene = openScene();
 let call: Ask;
 let edition: Made;
 let made = 0;
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  award = await startAward();
-  call = asking(award, 'sekretariat');
-}, DEMO_MS);
-
-afterAll(async () => {
-  await browser.close();
-  await award.close();
+  call = asking(scene.award, 'sekretariat');
 });
 
 const labelNow = (): string => `Uji ${String(Date.now() % 10_000_000)}-${String((made += 1))}`;
@@ -64,7 +53,7 @@ beforeEach(async () => {
 
 describe('an edition', () => {
   it('is made from a template, opened with its consequences named, and copied a year on', async () => {
-    const { page, close, faults } = await visit(browser, award, { as: 'sekretariat' });
+    const { page, close, faults } = await scene.visit({ as: 'sekretariat' });
     const label = labelNow();
     await page.goto('/app/editions/new?template=paritrana-2022');
     await page.getByText('Langkah dan lamanya').waitFor();
@@ -102,7 +91,7 @@ describe('an edition', () => {
       periodStart: '2027-01-01',
       periodEnd: '2027-12-31',
     });
-    const { page, close } = await visit(browser, award, { as: 'sekretariat' });
+    const { page, close } = await scene.visit({ as: 'sekretariat' });
     await page.goto(`/app/editions/${id}`);
     await page.getByRole('button', { name: 'Buka penyelenggaraan' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Buka penyelenggaraan' }).click();
@@ -111,7 +100,7 @@ describe('an edition', () => {
   });
 
   it('goes out as a document and comes back as another edition; a faulty document is refused with every place', async () => {
-    const { page, close } = await visit(browser, award, { as: 'sekretariat' });
+    const { page, close } = await scene.visit({ as: 'sekretariat' });
     await page.goto(`/app/editions/${edition.id}`);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -146,7 +135,7 @@ describe('an edition', () => {
   });
 
   it('is only read by the auditor', async () => {
-    const { page, close, faults } = await visit(browser, award, { as: 'auditor' });
+    const { page, close, faults } = await scene.visit({ as: 'auditor' });
     const id = await rubricOf('UKM');
     for (const path of [`/app/editions/${edition.id}/calendar`, `/app/rubrics/${id}`]) {
       await page.goto(path);
@@ -160,7 +149,7 @@ describe('an edition', () => {
 
 describe('the calendar', () => {
   it('keeps what is announced when the zone changes, and tells both calendars when two people change it', async () => {
-    const { page, close, forgive, faults } = await visit(browser, award, { as: 'sekretariat' });
+    const { page, close, forgive, faults } = await scene.visit({ as: 'sekretariat' });
     await page.goto(`/app/editions/${edition.id}/calendar`);
     const first = page
       .getByRole('listitem')
@@ -198,7 +187,7 @@ const withoutExtras = (stage: object): object =>
 
 describe('the rubric editor', () => {
   it('fills weights to exactly 100 before it saves, and names what is missing in the tree and beside the bar', async () => {
-    const { page, close, faults } = await visit(browser, award, { as: 'sekretariat', width: 1440 });
+    const { page, close, faults } = await scene.visit({ as: 'sekretariat', width: 1440 });
     const id = await rubricOf('UKM');
     await page.goto(`/app/rubrics/${id}`);
     const board = page.getByRole('list').filter({ has: page.getByRole('textbox', { name: 'Wawancara' }) });
@@ -227,7 +216,7 @@ describe('the rubric editor', () => {
   });
 
   it('is worked by keyboard: walk, move, remove, undo', async () => {
-    const { page, close, faults } = await visit(browser, award, { as: 'sekretariat', width: 1440 });
+    const { page, close, faults } = await scene.visit({ as: 'sekretariat', width: 1440 });
     const id = await rubricOf('PROV_KABKOTA');
     await page.goto(`/app/rubrics/${id}?node=stages.2.aspects.0.criteria.0`);
     await treeItem(page, /WAW1/).focus();
@@ -252,7 +241,7 @@ describe('the rubric editor', () => {
   });
 
   it('keeps unsaved work over a reload, and asks before the page is left', async () => {
-    const { page, close } = await visit(browser, award, { as: 'sekretariat', width: 1440 });
+    const { page, close } = await scene.visit({ as: 'sekretariat', width: 1440 });
     page.on('dialog', (dialog) => void dialog.accept());
     const id = await rubricOf('DESA');
     await page.goto(`/app/rubrics/${id}?node=stages.0.aspects.0`);
@@ -273,7 +262,7 @@ describe('the rubric editor', () => {
   });
 
   it('shows what somebody else saved meanwhile beside what was typed, and loses neither', async () => {
-    const { page, close } = await visit(browser, award, { as: 'sekretariat', width: 1440 });
+    const { page, close } = await scene.visit({ as: 'sekretariat', width: 1440 });
     const id = await rubricOf('DESA');
     await page.goto(`/app/rubrics/${id}?node=stages.0.aspects.0`);
     await page.getByLabel('Nama (Indonesia)').fill('Nama saya (sintetis)');
@@ -297,7 +286,7 @@ describe('the rubric editor', () => {
   });
 
   it('that is frozen says why and leads to a new version', async () => {
-    const { page, close } = await visit(browser, award, { as: 'sekretariat', width: 1440 });
+    const { page, close } = await scene.visit({ as: 'sekretariat', width: 1440 });
     const { items } = await call<{ items: { id: string; state: string }[] }>('GET', '/editions');
     const running = items.filter(({ state }) => state === 'running');
     const lists = await Promise.all(
@@ -314,7 +303,7 @@ describe('the rubric editor', () => {
   });
 
   it('draws the curve of an indicator and tries a figure by the award’s own arithmetic', async () => {
-    const { page, close, faults } = await visit(browser, award, { as: 'sekretariat', width: 1440 });
+    const { page, close, faults } = await scene.visit({ as: 'sekretariat', width: 1440 });
     const id = await rubricOf('PROV_KABKOTA');
     await page.goto(`/app/rubrics/${id}?node=stages.0.aspects.1.criteria.0`);
     await page.getByRole('textbox', { name: 'Patokan bawah' }).fill('20');
@@ -331,7 +320,7 @@ describe('the rubric editor', () => {
 
 describe('a category', () => {
   it('is added with its zones, changed, and refused removal while others point at it', async () => {
-    const { page, close, forgive, faults } = await visit(browser, award, { as: 'sekretariat' });
+    const { page, close, forgive, faults } = await scene.visit({ as: 'sekretariat' });
     await page.goto(`/app/editions/${edition.id}/categories/new?level=national`);
     await page.getByLabel('Nama (Indonesia)').fill('Provinsi per zona (sintetis)');
     await page.getByLabel('Nama (Inggris)').fill('Provinces by zone (synthetic)');

@@ -1,29 +1,17 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { type Browser, type Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { type Page } from 'playwright-core';
 
-import { type Award, startAward } from '../../support/browser/award.js';
 import { MarkingVisit } from '../../support/browser/marking.js';
 import { faultsOf, watchLayoutShift } from '../../support/browser/page-check.js';
-import { openBrowser, visit, type Visitor } from '../../support/browser/visitor.js';
+import { openScene } from '../../support/browser/scene.js';
+import { type Visitor } from '../../support/browser/visitor.js';
 
-const DEMO_MS = 500_000;
 const STORY_MS = 120_000;
 const TEXT = 'Halaman 2 tidak terbaca setelah dipindai (contoh sintetis)';
 const ANSWER = 'Dokumen sudah diminta ulang kepada nomine (contoh sintetis)';
 
-let award: Award;
-let browser: Browser;
+const scene = openScene();
 let visitors: Visitor[] = [];
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  award = await startAward();
-}, DEMO_MS);
-
-afterAll(async () => {
-  await browser.close();
-  await award.close();
-});
 
 beforeEach(() => {
   visitors = [];
@@ -36,7 +24,7 @@ afterEach(async () => {
 });
 
 async function come(as: string, width = 1280): Promise<Visitor> {
-  const visitor = await visit(browser, award, { as, width });
+  const visitor = await scene.visit({ as, width });
   await watchLayoutShift(visitor.page);
   visitors.push(visitor);
   return visitor;
@@ -44,7 +32,7 @@ async function come(as: string, width = 1280): Promise<Visitor> {
 
 /** The sheet of a nominee of the ninth seat, with what it reported already. */
 async function openSheet(evaluator: Visitor, nominee: number): Promise<MarkingVisit> {
-  const marking = await MarkingVisit.open(evaluator, award, nominee);
+  const marking = await MarkingVisit.open(evaluator, scene.award, nominee);
   await evaluator.page.goto(marking.path);
   await own(evaluator.page).getByText('Belum ada.').waitFor();
   return marking;

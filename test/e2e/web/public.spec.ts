@@ -1,13 +1,12 @@
 import { gzipSync } from 'node:zlib';
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Browser, type Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { type Page } from 'playwright-core';
 
-import { type Award, startAward } from '../../support/browser/award.js';
 import { faultsOf, watchLayoutShift } from '../../support/browser/page-check.js';
-import { openBrowser, visit, type VisitorOptions } from '../../support/browser/visitor.js';
+import { openScene } from '../../support/browser/scene.js';
+import { type VisitorOptions } from '../../support/browser/visitor.js';
 
-const DEMO_MS = 500_000;
 const KB = 1000;
 
 interface Listed {
@@ -26,22 +25,19 @@ interface Sealed {
   };
 }
 
-let award: Award;
-let browser: Browser;
+const scene = openScene();
 let paths: Readonly<Record<'home' | 'edition' | 'ranking' | 'nominee' | 'archive' | 'method' | 'check', string>>;
 let bundle: string;
 
 const read = async <View>(path: string): Promise<View> =>
-  (await (await fetch(`${award.baseUrl}/api/v1/public/${path}`)).json()) as View;
+  (await (await fetch(`${scene.award.baseUrl}/api/v1/public/${path}`)).json()) as View;
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  award = await startAward();
   const { items } = await read<{ items: Listed[] }>('rankings?limit=200');
   const ranking = items.find(({ categoryCode, level }) => categoryCode === 'BESAR' && level === 'provincial');
   if (!ranking) throw new Error('the demo has announced no large companies of a province');
   const { placings } = await read<{ placings: { nominee: { id: string } }[] }>(`rankings/${ranking.id}`);
-  bundle = await (await fetch(`${award.baseUrl}/api/v1/public/rankings/${ranking.id}/bundle`)).text();
+  bundle = await (await fetch(`${scene.award.baseUrl}/api/v1/public/rankings/${ranking.id}/bundle`)).text();
   paths = {
     home: '/',
     edition: `/edisi/${encodeURIComponent(ranking.edition)}`,
@@ -51,11 +47,6 @@ beforeAll(async () => {
     method: '/metode',
     check: '/periksa',
   };
-}, DEMO_MS);
-
-afterAll(async () => {
-  await browser.close();
-  await award.close();
 });
 
 describe('every public page', () => {
@@ -64,7 +55,7 @@ describe('every public page', () => {
     ['/en', { width: 820, theme: 'dark' }],
     ['', { width: 1440, theme: 'dark' }],
   ])('is within WCAG 2.2 AA, stands still while it loads and stays on this host (%s %o)', async (prefix, options) => {
-    const { page, close, faults } = await visit(browser, award, options);
+    const { page, close, faults } = await scene.visit(options);
     await watchLayoutShift(page);
     for (const path of Object.values(paths)) {
       await page.goto(`${prefix}${path}`, { waitUntil: 'networkidle' });
@@ -75,7 +66,7 @@ describe('every public page', () => {
   });
 
   it('is read whole by a browser without script, and its filter works', async () => {
-    const context = await browser.newContext({ baseURL: award.baseUrl, javaScriptEnabled: false });
+    const context = await scene.browser.newContext({ baseURL: scene.award.baseUrl, javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(paths.home);
     await page.getByRole('heading', { name: 'Peraih penghargaan tingkat nasional' }).waitFor();
@@ -92,7 +83,7 @@ describe('every public page', () => {
   });
 
   it('keeps the page and what is filtered when the language is switched, and the way back', async () => {
-    const { page, close } = await visit(browser, award);
+    const { page, close } = await scene.visit();
     await page.goto(`${paths.edition}?tingkat=provincial`);
     await page.getByRole('link', { name: 'English' }).click();
     await page.waitForURL('**/en/edisi/*?tingkat=provincial');
@@ -103,7 +94,7 @@ describe('every public page', () => {
   });
 
   it('shows the chosen theme from the first paint on', async () => {
-    const { page, close } = await visit(browser, award);
+    const { page, close } = await scene.visit();
     await page.goto(paths.home);
     await page.getByRole('button', { name: 'Tampilan gelap' }).click();
     await page.addInitScript(() => {
@@ -118,7 +109,7 @@ describe('every public page', () => {
   });
 
   it('is walked by keyboard from the skip link on', async () => {
-    const { page, close } = await visit(browser, award);
+    const { page, close } = await scene.visit();
     await page.goto(paths.ranking);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -129,7 +120,7 @@ describe('every public page', () => {
   });
 
   it('weighs little: the first view runs under 10 KB of script, and the whole check under 60 KB', async () => {
-    const { page, close } = await visit(browser, award);
+    const { page, close } = await scene.visit();
     const sizes: number[] = [];
     const total = (): number => sizes.reduce((sum, size) => sum + size, 0);
     page.on('response', (response) => {
@@ -162,7 +153,7 @@ describe('checking a result in the browser', () => {
   };
 
   it('finds an announced one in order, from the page of its ranking on', async () => {
-    const { page, close, faults } = await visit(browser, award);
+    const { page, close, faults } = await scene.visit();
     await page.goto(paths.ranking);
     await page.getByRole('link', { name: 'Periksa di peramban ini' }).click();
     await page.getByRole('heading', { name: 'Cocok' }).waitFor();
@@ -176,7 +167,7 @@ describe('checking a result in the browser', () => {
 
   it('names the first difference in a file with one mark lowered', async () => {
     const { lowered, name } = withOneMarkLowered();
-    const { page, close } = await visit(browser, award);
+    const { page, close } = await scene.visit();
     await page.goto(`/en${paths.check}`);
     await choose(page, 'lowered.json', lowered);
     await page.getByRole('heading', { name: 'It differs' }).waitFor();
@@ -188,7 +179,7 @@ describe('checking a result in the browser', () => {
   });
 
   it('compares a fingerprint that is typed before or after the file was chosen', async () => {
-    const { page, close } = await visit(browser, award);
+    const { page, close } = await scene.visit();
     await page.goto(paths.check);
     const field = page.getByLabel('Sidik jari yang Anda punya');
     await field.fill('sha256:12');
@@ -205,7 +196,7 @@ describe('checking a result in the browser', () => {
   });
 
   it('says of another file that it is no result, and of another address that there is nothing', async () => {
-    const { page, close, forgive, faults } = await visit(browser, award);
+    const { page, close, forgive, faults } = await scene.visit();
     await page.goto(paths.check);
     await choose(page, 'letter.json', '{"dear":"committee"}');
     await page.getByRole('heading', { name: 'Ini bukan berkas hasil' }).waitFor();

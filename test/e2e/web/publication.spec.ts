@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type Browser, type Page } from 'playwright-core';
+import { expect, it } from '@jest/globals';
+import { type Page } from 'playwright-core';
 
-import { type Award, startAward } from '../../support/browser/award.js';
-import { openBrowser, visit } from '../../support/browser/visitor.js';
+import { openScene } from '../../support/browser/scene.js';
 
-const DEMO_MS = 500_000;
 const STORY_MS = 60_000;
 /** Long enough to press two buttons and to look at the public pages before the embargo ends, on a busy machine. */
 const AHEAD_MS = 20_000;
@@ -16,18 +14,7 @@ const HOUR_MS = 3_600_000;
 const EDITION = 'Paritrana Award 2026 (contoh sintetis)';
 const WINNER = 'Warung Contoh (sintetis)';
 
-let award: Award;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  award = await startAward();
-}, DEMO_MS);
-
-afterAll(async () => {
-  await browser.close();
-  await award.close();
-});
+const scene = openScene();
 
 /** A clock in Makassar, as the fields take it. */
 function inMakassar(at: number): { day: string; clock: string } {
@@ -59,12 +46,12 @@ async function moveTo(page: Page, at: number): Promise<{ day: string; clock: str
 }
 
 const answerOf = async (path: string): Promise<{ status: number; text: string }> => {
-  const answer = await fetch(`${award.baseUrl}${path}`);
+  const answer = await fetch(`${scene.award.baseUrl}${path}`);
   return { status: answer.status, text: await answer.text() };
 };
 
 it('is not moved over the head of somebody who has moved it meanwhile', async () => {
-  const secretariat = await visit(browser, award, { as: 'sekretariat' });
+  const secretariat = await scene.visit({ as: 'sekretariat' });
   const { page } = secretariat;
   const other = await secretariat.newTab();
   await openEmbargoed(page);
@@ -88,7 +75,7 @@ it('is not moved over the head of somebody who has moved it meanwhile', async ()
 it(
   'keeps a result from everybody until its instant, and shows it from then on',
   async () => {
-    const secretariat = await visit(browser, award, { as: 'sekretariat' });
+    const secretariat = await scene.visit({ as: 'sekretariat' });
     const { page } = secretariat;
     const id = await openEmbargoed(page);
     expect((await answerOf(`/peringkat/${id}`)).status).toBe(404);

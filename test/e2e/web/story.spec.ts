@@ -1,18 +1,16 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type Browser, type Locator, type Page } from 'playwright-core';
+import { beforeAll, expect, it } from '@jest/globals';
+import { type Locator, type Page } from 'playwright-core';
 
-import { type Award, startAward } from '../../support/browser/award.js';
-import { openBrowser, visit } from '../../support/browser/visitor.js';
+import { openScene } from '../../support/browser/scene.js';
 
 /** The running edition of the demo, from the first to the last person in it; each act goes on where the one before ended. */
 
-const DEMO_MS = 500_000;
 const ACT_MS = 120_000;
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 40_000;
 /** The checks that read the whole database take seconds on a quiet machine, and much longer on a busy one. */
 const WHOLE_DATABASE_MS = 90_000;
 /** Long enough to press two buttons before the embargo ends, on a busy machine. */
-const AHEAD_MS = 10_000;
+const AHEAD_MS = 20_000;
 const JAKARTA_HOURS = 7;
 const HOUR_MS = 3_600_000;
 
@@ -26,24 +24,16 @@ const ASKED_BACK = 'Jawa Timur';
 const SHEET_STATE = /^(belum dibuka|draf|diserahkan|dibatalkan|mengundurkan diri|tidak bertugas)$/;
 const COUNTS = /^\d+ dari \d+$/;
 
-let award: Award;
-let browser: Browser;
+const scene = openScene();
 let startedAt: number;
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  award = await startAward();
   startedAt = Date.now();
-}, DEMO_MS);
-
-afterAll(async () => {
-  await browser.close();
-  await award.close();
 });
 
 /** Lets somebody do something in a browser of their own, where nothing may go wrong beside it. */
 async function as<T>(account: string | undefined, act: (page: Page) => Promise<T>): Promise<T> {
-  const { page, faults, close } = await visit(browser, award, { width: 1440, ...(account && { as: account }) });
+  const { page, faults, close } = await scene.visit({ width: 1440, ...(account && { as: account }) });
   const outcome = await act(page);
   expect(faults).toEqual([]);
   await close();

@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Browser, type Page } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
+import { type Page } from 'playwright-core';
 import { matchRoutes, type RouteObject } from 'react-router';
 
 import { accountRoutes, AREAS, entryRoutes } from '../../../src/web/areas/index.js';
-import { type Award, startAward } from '../../support/browser/award.js';
 import { keyboardFaults } from '../../support/browser/keyboard-check.js';
 import { faultsOf, watchLayoutShift } from '../../support/browser/page-check.js';
-import { openBrowser, visit, type Visitor } from '../../support/browser/visitor.js';
+import { openScene } from '../../support/browser/scene.js';
+import { type Visitor } from '../../support/browser/visitor.js';
 
-const DEMO_MS = 500_000;
 const SWEEP_MS = 240_000;
 const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 740 };
@@ -26,21 +25,10 @@ const READERS = [
   { as: undefined, begin: ['/app/sign-in', '/app/invitation', '/app/password-reset', '/app/forgotten-password'] },
 ] as const;
 
-let award: Award;
-let browser: Browser;
+const scene = openScene();
 const opened = new Set<string>();
 /** What an earlier reader has seen at every width, in both themes, languages and by keyboard: later ones look at it once more. */
 const known = new Set<string>();
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  award = await startAward();
-}, DEMO_MS);
-
-afterAll(async () => {
-  await browser.close();
-  await award.close();
-});
 
 const ID = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
 
@@ -99,7 +87,7 @@ function takeFirst<T>(list: T[], fits: (one: T) => boolean): T | undefined {
 
 /** At a browser of their own, so that two of them may look at different pages in different languages. */
 async function enter(as: string | undefined): Promise<Visitor> {
-  const visitor = await visit(browser, award, as === undefined ? {} : { as });
+  const visitor = await scene.visit(as === undefined ? {} : { as });
   await watchLayoutShift(visitor.page);
   return visitor;
 }

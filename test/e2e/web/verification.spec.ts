@@ -1,33 +1,23 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type Browser, type Page } from 'playwright-core';
+import { beforeAll, expect, it } from '@jest/globals';
+import { type Page } from 'playwright-core';
 
 import { type components } from '../../../src/web/api/schema.js';
 import { asking } from '../../support/browser/asking.js';
-import { type Award, startAward } from '../../support/browser/award.js';
 import { faultsOf, watchLayoutShift } from '../../support/browser/page-check.js';
-import { openBrowser, visit, type Visitor } from '../../support/browser/visitor.js';
+import { openScene } from '../../support/browser/scene.js';
+import { type Visitor } from '../../support/browser/visitor.js';
 
-const DEMO_MS = 500_000;
 const EDITION = 'Paritrana Award 2026 (contoh sintetis)';
 const HALF_CHECKED = 'PT Contoh Perkebunan (sintetis)';
 
-let award: Award;
-let browser: Browser;
+const scene = openScene();
 let secretariat: Visitor;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  award = await startAward();
-  secretariat = await visit(browser, award, { as: 'sekretariat', width: 1440 });
+  secretariat = await scene.visit({ as: 'sekretariat', width: 1440 });
   page = secretariat.page;
   await watchLayoutShift(page);
-}, DEMO_MS);
-
-afterAll(async () => {
-  await secretariat.close();
-  await browser.close();
-  await award.close();
 });
 
 const openQueue = async (): Promise<void> => {
@@ -37,7 +27,7 @@ const openQueue = async (): Promise<void> => {
 };
 
 async function inOrderOfArrival(): Promise<string[]> {
-  const { items } = await asking(award, 'sekretariat')<components['schemas']['NominationPage']>(
+  const { items } = await asking(scene.award, 'sekretariat')<components['schemas']['NominationPage']>(
     'GET',
     '/nominations?limit=200&state=submitted',
   );
@@ -155,7 +145,7 @@ it('does one thing to many files, and reports each refusal in the words of the s
 });
 
 it('lets the auditor read everything and change nothing', async () => {
-  const auditor = await visit(browser, award, { as: 'auditor', width: 1440 });
+  const auditor = await scene.visit({ as: 'auditor', width: 1440 });
   await auditor.page.goto('/app/nominations');
   await auditor.page.getByLabel('Penyelenggaraan').selectOption({ label: EDITION });
   await auditor.page.getByRole('link', { name: HALF_CHECKED }).click();
