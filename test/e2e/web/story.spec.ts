@@ -27,7 +27,7 @@ const COUNTS = /^\d+ dari \d+$/;
 const scene = openScene();
 let startedAt: number;
 
-beforeAll(async () => {
+beforeAll(() => {
   startedAt = Date.now();
 });
 

@@ -8,7 +8,7 @@ import { DropTarget } from './drop-target.js';
 import { type Evidence, EvidenceRow } from './evidence-row.js';
 import { evidenceMessages } from './evidence.messages.js';
 import { FilePicker } from './file-picker.js';
-import { type UploadEntry } from './upload-desk.js';
+import { type UploadEntry } from './upload-office.js';
 import { UploadRow } from './upload-row.js';
 import { uploadDesk } from './uploads.js';
 

@@ -6,7 +6,7 @@ import { useMessages } from '../../i18n/messages.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { evidenceMessages } from './evidence.messages.js';
 import { FilePicker } from './file-picker.js';
-import { type UploadEntry } from './upload-desk.js';
+import { type UploadEntry } from './upload-office.js';
 import { uploadDesk } from './uploads.js';
 
 /** One file on its way: how far it is, and what can be done about it. */

@@ -5,7 +5,7 @@ import { isProblem, type Problem } from '../../api/problem.js';
 import { accessToken, currentSession } from '../../api/session.js';
 import { currentLanguage } from '../../i18n/language.js';
 import { KEPT } from '../nominations-own/forget-files.js';
-import { type ShelvedUpload, type UnfinishedUpload, type UploadOffice } from './upload-desk.js';
+import { type ShelvedUpload, type UnfinishedUpload, type UploadOffice } from './upload-office.js';
 
 const UPLOADS = '/api/v1/uploads';
 

@@ -1,7 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 
 import { KEPT } from '../nominations-own/forget-files.js';
-import { type ShelvedUpload, type UploadShelf } from './upload-desk.js';
+import { type ShelvedUpload, type UploadShelf } from './upload-office.js';
 
 interface Row extends ShelvedUpload {
   readonly userId: string;

@@ -2,7 +2,8 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 
 import { currentSession, onSession, onSignOut } from '../../api/session.js';
-import { UploadDesk, type UploadEntry } from './upload-desk.js';
+import { UploadDesk } from './upload-desk.js';
+import { type UploadEntry } from './upload-office.js';
 import { discardUpload, sendByTus, unfinishedUploads } from './upload-sender.js';
 import { browserShelf } from './upload-shelf.js';
 

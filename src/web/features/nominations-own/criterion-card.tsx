@@ -2,7 +2,7 @@ import { useMessages } from '../../i18n/messages.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { EvidenceBox } from '../evidence/evidence-box.js';
 import { type Evidence } from '../evidence/evidence-row.js';
-import { type UploadEntry } from '../evidence/upload-desk.js';
+import { type UploadEntry } from '../evidence/upload-office.js';
 import { type Criterion } from '../indicators/figure-check.js';
 import { type FigureDesk, type FigureEntry } from '../indicators/figure-desk.js';
 import { FigureField } from '../indicators/figure-field.js';

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 
+import { UploadDesk } from '../../../../src/web/features/evidence/upload-desk.js';
 import {
   type ShelvedUpload,
   type UnfinishedUpload,
-  UploadDesk,
   type UploadOffice,
-} from '../../../../src/web/features/evidence/upload-desk.js';
+} from '../../../../src/web/features/evidence/upload-office.js';
 
 const NOMINATION = 'a0000000-0000-4000-8000-000000000001';
 const OFFLINE = new TypeError('Failed to fetch');
