@@ -14,7 +14,7 @@ let call: Ask;
 let edition: Made;
 let made = 0;
 
-beforeAll(async () => {
+beforeAll(() => {
   call = asking(scene.award, 'sekretariat');
 });
 

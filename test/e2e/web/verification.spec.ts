@@ -144,6 +144,20 @@ it('does one thing to many files, and reports each refusal in the words of the s
   expect(secretariat.faults).toEqual([]);
 });
 
+it('lets the secretariat fill in a file that its owner cannot, under its own name, and leads back to the check', async () => {
+  await page.goto('/app/nominations?q=Kota+Makassar');
+  await page.getByLabel('Penyelenggaraan').selectOption({ label: EDITION });
+  await page.getByRole('link', { name: 'Kota Makassar' }).click();
+  await page.getByRole('link', { name: 'Isi berkas atas nama peserta' }).click();
+  await page.getByText('Setiap isian dan penyerahan dicatat dengan nama Anda.').waitFor();
+  await page.locator('#CAK1').getByLabel('Angka Anda').fill('41,5');
+  await page.locator('#CAK1').getByText('Tersimpan', { exact: true }).waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Pemeriksaan berkas' }).click();
+  await page.getByText('41,5%').first().waitFor();
+  expect(secretariat.faults).toEqual([]);
+});
+
 it('lets the auditor read everything and change nothing', async () => {
   const auditor = await scene.visit({ as: 'auditor', width: 1440 });
   await auditor.page.goto('/app/nominations');
