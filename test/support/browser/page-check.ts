@@ -45,6 +45,16 @@ async function stillness(page: Page): Promise<void> {
  */
 export async function faultsOf(page: Page, { movedByUs = false } = {}): Promise<string[]> {
   await stillness(page);
+  return [...(await violationsOf(page)), ...(movedByUs ? [] : await shiftsOf(page)), ...(await overflowOf(page))];
+}
+
+/** What of it one sees without a closer look: layout shift and sideways scrolling. */
+export const faultsAtAGlance = async (page: Page): Promise<string[]> => [
+  ...(await shiftsOf(page)),
+  ...(await overflowOf(page)),
+];
+
+async function violationsOf(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   const { violations } = await page.evaluate<AxeResults, string[]>(
     (tags) =>
@@ -56,17 +66,21 @@ export async function faultsOf(page: Page, { movedByUs = false } = {}): Promise<
       ),
     STANDARD,
   );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `axe ${id}: ${node.html} ${node.failureSummary ?? ''}`),
+  );
+}
+
+async function shiftsOf(page: Page): Promise<string[]> {
   const shift = await page.evaluate(
     () => (window as unknown as { paritranaShifts?: { total: number } }).paritranaShifts?.total ?? 0,
   );
+  return shift > LARGEST_SHIFT ? [`layout shift of ${shift.toFixed(3)}`] : [];
+}
+
+async function overflowOf(page: Page): Promise<string[]> {
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
-  return [
-    ...violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `axe ${id}: ${node.html} ${node.failureSummary ?? ''}`),
-    ),
-    ...(!movedByUs && shift > LARGEST_SHIFT ? [`layout shift of ${shift.toFixed(3)}`] : []),
-    ...(overflow > 0 ? [`scrolls sideways by ${String(overflow)} px`] : []),
-  ];
+  return overflow > 0 ? [`scrolls sideways by ${String(overflow)} px`] : [];
 }
