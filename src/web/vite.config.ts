@@ -21,6 +21,23 @@ const deepLinks: Plugin = {
   },
 };
 
+const FONT = /plus-jakarta-sans-latin-wght-normal-[^/]*\.woff2$/;
+
+/** The font is asked for with the page, not when its style sheet has come: words that change their width later move the page. */
+const fontAtOnce: Plugin = {
+  name: 'font-at-once',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle = {} }) {
+      const font = Object.keys(bundle).find((name) => FONT.test(name));
+      if (font === undefined) throw new Error('the build holds no font of the page');
+      const attrs = { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${font}` };
+      return [{ tag: 'link', attrs, injectTo: 'head' }];
+    },
+  },
+};
+
 const IN_BROWSERS = [
   // The core's SHA-256 is Node's; what runs in a browser gets one that answers at once there (src/web/public/check/sha256.ts).
   { find: /^\.\/sha256\.js$/, replacement: here('public/check/sha256.ts') },
@@ -44,6 +61,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     react(),
     tailwind(),
     deepLinks,
+    fontAtOnce,
     ...(isSsrBuild === true
       ? []
       : [
